@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import hardhatEthers from "@nomicfoundation/hardhat-ethers";
+import hardhatEthersChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
+import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
+import hardhatMocha from "@nomicfoundation/hardhat-mocha";
+import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
+import { configVariable, defineConfig } from "hardhat/config";
+
+/** The compiler that npm installed, so that nothing has to be downloaded. */
+const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
+
+/** The intermediate representation makes cheaper code; mutants, of which only the behaviour counts, go without. */
+const viaIR = process.env.OWNCHART_VIA_IR !== "off";
+
+export default defineConfig({
+  plugins: [hardhatEthers, hardhatEthersChaiMatchers, hardhatKeystore, hardhatMocha, hardhatNetworkHelpers],
+  solidity: {
+    version: "0.8.37",
+    path: solcPath,
+    settings: {
+      evmVersion: "osaka",
+      viaIR,
+      optimizer: { enabled: true, runs: 10_000 },
+    },
+    npmFilesToBuild: ["@openzeppelin/contracts/access/manager/AccessManager.sol"],
+  },
+  networks: {
+    /** In this process, fresh for every test. */
+    default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
+    /** What `npm start` serves. */
+    local: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+    /** Any public EVM chain. Both values come from the environment or from Hardhat's keystore. */
+    public: {
+      type: "http",
+      chainType: "l1",
+      url: configVariable("OWNCHART_RPC_URL"),
+      accounts: [configVariable("OWNCHART_DEPLOYER_KEY")],
+    },
+  },
+  paths: {
+    sources: "contracts",
+    tests: { mocha: "test/contracts", solidity: "contracts" },
+  },
+  test: {
+    mocha: { timeout: 60_000 },
+    solidity: {
+      fuzz: { runs: 256 },
+      invariant: { runs: 256, depth: 64 },
+    },
+  },
+});
