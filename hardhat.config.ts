@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   paths: {
-    sources: "contracts",
+    sources: ["contracts", "test/contracts/support/wallets"],
     tests: { mocha: "test/contracts", solidity: "contracts" },
   },
   test: {
