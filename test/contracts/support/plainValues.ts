@@ -11,5 +11,7 @@ export async function fieldsOf(call: Promise<Result>): Promise<Record<string, un
 /** Every event of a transaction in its order: the name, then all arguments. */
 export async function eventsOf(transaction: Promise<ContractTransactionResponse>): Promise<unknown[][]> {
   const receipt = await (await transaction).wait();
-  return (receipt!.logs as EventLog[]).map(({ eventName, args }) => [eventName].concat(args.toArray().map(plain)));
+  return (receipt!.logs as EventLog[]).map(({ eventName, args }) =>
+    ([eventName] as unknown[]).concat(args.toArray().map(plain)),
+  );
 }
