@@ -28,7 +28,7 @@ export default defineConfig({
     /** In this process, fresh for every test. */
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
     /** What `npm start` serves. */
-    local: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+    localhost: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
     /** Any public EVM chain. Both values come from the environment or from Hardhat's keystore. */
     public: {
       type: "http",
