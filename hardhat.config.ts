@@ -12,8 +12,11 @@ const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 /** The intermediate representation makes cheaper code; mutants, of which only the behaviour counts, go without. */
 const viaIR = process.env.OWNCHART_VIA_IR !== "off";
 
+/** They rebuild Chai for contract tests. Vitest, whose expectations stand on Chai too, must be spared that. */
+const matchers = process.env.VITEST === undefined ? [hardhatEthersChaiMatchers] : [];
+
 export default defineConfig({
-  plugins: [hardhatEthers, hardhatEthersChaiMatchers, hardhatKeystore, hardhatMocha, hardhatNetworkHelpers],
+  plugins: [hardhatEthers, hardhatKeystore, hardhatMocha, hardhatNetworkHelpers, ...matchers],
   solidity: {
     version: "0.8.37",
     path: solcPath,
@@ -28,7 +31,11 @@ export default defineConfig({
     /** In this process, fresh for every test. */
     default: { type: "edr-simulated", chainType: "l1", hardfork: "osaka" },
     /** What `npm start` serves. */
-    localhost: { type: "http", chainType: "l1", url: "http://127.0.0.1:8545" },
+    localhost: {
+      type: "http",
+      chainType: "l1",
+      url: `http://127.0.0.1:${process.env.OWNCHART_CHAIN_PORT ?? 8545}`,
+    },
     /** Any public EVM chain. Both values come from the environment or from Hardhat's keystore. */
     public: {
       type: "http",

@@ -3,7 +3,7 @@
  * argument and result. With --check it writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import hre from "hardhat";
+import { artifacts } from "hardhat";
 
 const contractNames = [
   "AccessManager",
@@ -19,7 +19,7 @@ const stale: string[] = [];
 
 await mkdir(folder, { recursive: true });
 for (const name of contractNames) {
-  const { abi } = await hre.artifacts.readArtifact(name);
+  const { abi } = await artifacts.readArtifact(name);
   const camelName = name[0]!.toLowerCase() + name.slice(1);
   const file = new URL(`${camelName}Abi.ts`, folder);
   const entries = abi.map((entry: unknown) => `  ${JSON.stringify(entry)},\n`).join("");

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import hre from "hardhat";
+import { network, tasks } from "hardhat";
 import { type Address, createPublicClient, custom, formatEther, formatGwei, getAddress, isAddress } from "viem";
 import { chainErrorIn } from "#core/chain/ChainError.ts";
 import { type Board, parseBoards } from "./deploy/Board.ts";
@@ -29,8 +29,8 @@ await deploy().catch((error: Error) => {
 });
 
 async function deploy() {
-  await hre.tasks.getTask("build").run({ quiet: true });
-  const { provider } = await hre.network.create(options.network);
+  await tasks.getTask("build").run({ quiet: true });
+  const { provider } = await network.create(options.network);
   const chain = createPublicClient({ transport: custom(provider) });
   const chainId = await chain.getChainId();
   const isLocal = chainId === localChainId;
@@ -61,7 +61,9 @@ async function deploy() {
     const [price, balance] = await Promise.all([chain.getGasPrice(), chain.getBalance({ address: deployer! })]);
     const costs = steps.map(({ step, gas }) => ({ title: step.title, gas, cost: gas * price + valueOf(step) }));
     const cost = costs.reduce((sum, step) => sum + step.cost, 0n);
-    console.log(`Chain ${chainId}, account ${deployer} with ${formatEther(balance)} ETH, ${formatGwei(price)} gwei. To do:`);
+    console.log(
+      `Chain ${chainId}, account ${deployer} with ${formatEther(balance)} ETH, ${formatGwei(price)} gwei. To do:`,
+    );
     for (const step of costs) console.log(`${String(step.gas).padStart(9)} gas ${ether(step.cost)}  ${step.title}`);
     console.log(`In all about ${formatEther(cost)} ETH.`);
     if (balance < cost) throw new Error("The account does not have enough for this.");

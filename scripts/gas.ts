@@ -1,7 +1,10 @@
+/** Measures every operation that changes state, and writes the figures to test/contracts/gas.json and the README. */
+import { tasks } from "hardhat";
+import { writeGasFiles } from "./gas/gasFile.ts";
+import { gasTable } from "./gas/gasTable.ts";
 import { measureGas } from "./gas/measureGas.ts";
-import { gasTargets } from "./gas/gasTargets.ts";
+
+await tasks.getTask("build").run({ quiet: true });
 const gas = await measureGas();
-for (const [k, v] of Object.entries(gas)) {
-  const t = gasTargets[k];
-  console.log(k.padEnd(36), String(v).padStart(8), t ? `${t.floor} ${t.target} ${v <= t.target ? "" : "OVER"}` : "");
-}
+await writeGasFiles(gas);
+console.log(gasTable(gas));

@@ -1,21 +1,21 @@
 /** A whole Ownchart on this machine, with sample people, until Ctrl-C. It runs in one process and ends with it. */
-import hre from "hardhat";
+import { network, tasks } from "hardhat";
 import { deployStack } from "./deploy/deployStack.ts";
 import { people } from "./seed/people.ts";
 import { sampleBoard } from "./seed/sampleBoard.ts";
 import { seedLicences } from "./seed/seedLicences.ts";
 
 const host = "127.0.0.1";
-const port = 8545;
+const port = Number(process.env.OWNCHART_CHAIN_PORT ?? 8545);
 
-await hre.tasks.getTask("build").run({ quiet: true });
-const server = await hre.network.createServer("default", host, port);
+await tasks.getTask("build").run({ quiet: true });
+const server = await network.createServer("default", host, port);
 process.once("uncaughtException", explainWhyNot);
 await server.listen();
 process.off("uncaughtException", explainWhyNot);
 endWith(server);
 
-const { provider } = await hre.network.create("localhost");
+const { provider } = await network.create("localhost");
 const deployer = people.operator.account.address;
 const deployment = await deployStack({ provider, deployer, admin: deployer, boards: [sampleBoard] });
 if (deployment === undefined) throw new Error("The deployment was not confirmed.");
@@ -25,7 +25,8 @@ console.log("\nContracts");
 for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
 console.log("\nPeople");
 const { operator, boardRoot, boardMember, licensed, patients } = people;
-for (const { name, account } of [operator, boardRoot, boardMember, ...licensed, ...patients]) say(name, account.address);
+for (const { name, account } of [operator, boardRoot, boardMember, ...licensed, ...patients])
+  say(name, account.address);
 console.log(`\nChain ${deployment.chainId} at http://${host}:${port}. It forgets everything when it ends: Ctrl-C.`);
 console.log("Ready");
 

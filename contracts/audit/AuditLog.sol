@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IAuditLog} from "../interfaces/IAuditLog.sol";
 
-/// @title What {IAuditLog} promises
+/// @title The anchored heads of all gateways
+/// @notice Keeps what {IAuditLog} promises.
 contract AuditLog is IAuditLog {
     /// @inheritdoc IAuditLog
     mapping(address gateway => Head) public heads;

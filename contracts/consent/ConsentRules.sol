@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IConsentRegistry} from "../interfaces/IConsentRegistry.sol";
 
-/// @title What a subject's word changes, once it is clear that it is the subject's
+/// @title The rules of consent
+/// @notice What a subject's word changes, once it is clear that it is the subject's.
 /// @dev Nonces, generation and epoch have 32 bits and wrap: who pays for 2^32 changes may replay an own old signature.
 abstract contract ConsentRules is IConsentRegistry {
     uint8 private constant READ = 1;
@@ -87,7 +88,7 @@ abstract contract ConsentRules is IConsentRegistry {
         emit Revoked(subject, grantee);
     }
 
-    /// @param rotates whether the next epoch begins too, if the new keys fit
+    /// @dev `rotates` tells whether the next epoch may begin with it; it does if the new keys fit.
     function _revokeAll(Chart storage chart, address subject, bool rotates, bytes32 nextKeyset) internal {
         (uint32 generation, uint32 epoch, bytes24 keyset) = (chart.generation, chart.epoch, chart.keyset);
         if (generation == 0) revert ConsentChartNotOpen(subject);

@@ -5,7 +5,8 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IKeyDirectory} from "../interfaces/IKeyDirectory.sol";
 import {Signature} from "../signing/Signature.sol";
 
-/// @title What {IKeyDirectory} promises
+/// @title The public keys of all addresses
+/// @notice Keeps what {IKeyDirectory} promises.
 contract KeyDirectory is IKeyDirectory, EIP712 {
     bytes32 private constant PUBLISH_KEY_TYPEHASH = keccak256(
         "PublishKey(address owner,uint8 suite,bytes key,uint32 nonce,uint256 deadline)"

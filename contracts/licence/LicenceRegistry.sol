@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {ILicenceRegistry} from "../interfaces/ILicenceRegistry.sol";
 
-/// @title What {ILicenceRegistry} promises
+/// @title The licences of all boards
+/// @notice Keeps what {ILicenceRegistry} promises. Who sits on a board stands in an AccessManager.
 contract LicenceRegistry is ILicenceRegistry {
     /// @notice Holds the members of every board.
     IAccessManager public immutable manager;

@@ -7,7 +7,8 @@ import {ILicenceRegistry} from "../interfaces/ILicenceRegistry.sol";
 import {IRecordRegistry} from "../interfaces/IRecordRegistry.sol";
 import {Signature} from "../signing/Signature.sol";
 
-/// @title What {IRecordRegistry} promises
+/// @title The records of all charts
+/// @notice Keeps what {IRecordRegistry} promises: hashes of capsules, never anything that is in them.
 contract RecordRegistry is IRecordRegistry, EIP712 {
     /// @notice Asked whether an author is licensed.
     ILicenceRegistry public immutable licences;

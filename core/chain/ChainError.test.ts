@@ -64,5 +64,5 @@ describe("an error of a contract", () => {
 });
 
 test("no sentence is kept for an error that no contract has", () => {
-  expect(Object.keys(errorSentences).sort()).toEqual([...new Set(errors.map(({ name }) => name))].sort());
+  expect(Object.keys(errorSentences).toSorted()).toEqual([...new Set(errors.map(({ name }) => name))].toSorted());
 });

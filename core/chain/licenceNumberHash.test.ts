@@ -29,6 +29,8 @@ describe("the hash of a licence number", () => {
   });
 
   test("needs a key that cannot be guessed", async () => {
-    await expect(licenceNumberHash({ ...licence, boardKey: new Uint8Array(16) })).rejects.toThrow(BoardKeyTooShortError);
+    await expect(licenceNumberHash({ ...licence, boardKey: new Uint8Array(16) })).rejects.toThrow(
+      BoardKeyTooShortError,
+    );
   });
 });

@@ -29,5 +29,7 @@ test("every function that takes a signature has its message", () => {
   const bySig = (Object.keys(contractAbis) as (keyof typeof contractAbis)[]).flatMap((contract) =>
     functions(contract).flatMap(({ name }) => (name.endsWith("BySig") ? [`${contract}.${name}`] : [])),
   );
-  expect(messages.map(([, { contract, functionName }]) => `${contract}.${functionName}`).sort()).toEqual(bySig.sort());
+  expect(messages.map(([, { contract, functionName }]) => `${contract}.${functionName}`).toSorted()).toEqual(
+    bySig.toSorted(),
+  );
 });

@@ -1,12 +1,5 @@
-import hre from "hardhat";
-import {
-  type Address,
-  type Hex,
-  type PublicClient,
-  concat,
-  encodeAbiParameters,
-  encodeFunctionData,
-} from "viem";
+import { artifacts } from "hardhat";
+import { type Address, type Hex, type PublicClient, concat, encodeAbiParameters, encodeFunctionData } from "viem";
 import { boardRole } from "#core/chain/boardRole.ts";
 import { type ContractName, contractAbis } from "#core/chain/contractAbis.ts";
 import type { Board } from "./Board.ts";
@@ -79,7 +72,7 @@ const factorySteps: DeploymentStep[] = [
 ];
 
 async function contractStep(name: ContractName, dependencies: Address[]) {
-  const { bytecode } = await hre.artifacts.readArtifact(name);
+  const { bytecode } = await artifacts.readArtifact(name);
   const parameters = dependencies.map(() => ({ type: "address" }) as const);
   const creationCode = concat([bytecode as Hex, encodeAbiParameters(parameters, dependencies)]);
   const { data, address } = create2({ creationCode });

@@ -1,4 +1,4 @@
-import hre from "hardhat";
+import { network } from "hardhat";
 import { type Address, createPublicClient, custom, parseEther } from "viem";
 import type { DeploymentStep } from "./deploymentSteps.ts";
 import { type Provider, runSteps } from "./runSteps.ts";
@@ -25,7 +25,7 @@ export async function missingSteps(options: {
 }
 
 async function rehearse(deployer: Address, steps: readonly DeploymentStep[]) {
-  const rehearsal = await hre.network.create("default");
+  const rehearsal = await network.create("default");
   const { provider } = rehearsal;
   await provider.request({ method: "hardhat_impersonateAccount", params: [deployer] });
   await provider.request({ method: "hardhat_setBalance", params: [deployer, `0x${parseEther("100").toString(16)}`] });

@@ -1,4 +1,12 @@
-import { type Address, type Hex, type PublicClient, type WalletClient, createPublicClient, createWalletClient, custom } from "viem";
+import {
+  type Address,
+  type Hex,
+  type PublicClient,
+  type WalletClient,
+  createPublicClient,
+  createWalletClient,
+  custom,
+} from "viem";
 import type { DeploymentStep } from "./deploymentSteps.ts";
 
 /** The part of a Hardhat connection that a deployment needs. */
@@ -14,9 +22,9 @@ export async function runSteps(options: {
   onStep?: (report: StepReport) => void;
 }): Promise<StepReport[]> {
   const { provider, deployer, steps, onStep } = options;
-  const transport = custom(provider);
-  const chain = createPublicClient({ transport, pollingInterval: 500 });
-  const wallet = createWalletClient({ transport, account: deployer });
+  const chain = createPublicClient({ transport: custom(provider), pollingInterval: 500 });
+  // A request that failed may have been carried out all the same; sending it again would do the step twice.
+  const wallet = createWalletClient({ transport: custom(provider, { retryCount: 0 }), account: deployer });
   const reports: StepReport[] = [];
 
   await waitForPending(chain, deployer);

@@ -1,4 +1,4 @@
-import hre from "hardhat";
+import { artifacts, network } from "hardhat";
 import {
   type Abi,
   type Address,
@@ -22,7 +22,7 @@ const mnemonic = "test test test test test test test test test test test junk";
 
 /** A fresh chain with fixed clock, keys and contracts, on which the gas of a call can be read. */
 export async function createGasChain() {
-  const { provider } = await hre.network.create({
+  const { provider } = await network.create({
     network: "default",
     override: { initialDate: new Date(beginning * 1000).toISOString() },
   });
@@ -60,7 +60,7 @@ export async function createGasChain() {
     addressOf,
 
     async deploy(contract: ContractName, constructorArguments: Hex = "0x") {
-      const { bytecode } = await hre.artifacts.readArtifact(contract);
+      const { bytecode } = await artifacts.readArtifact(contract);
       const receipt = await gasOf({ from: 0, data: `${bytecode}${constructorArguments.slice(2)}` as Hex });
       addresses[contract] = receipt.contractAddress!;
     },

@@ -1,0 +1,52 @@
+export type Counts = { passed: number; failed: number };
+
+export type Suite = {
+  title: string;
+  /** What `npm run test:<group>` runs together. */
+  group: string;
+  command: readonly [string, ...string[]];
+  environment?: Record<string, string>;
+  count(output: string): Counts;
+};
+
+/** Mocha and Hardhat's Solidity tests say `12 passing` and `1 failing`; a test file counts as its tests. */
+function countPassing(output: string): Counts {
+  return { passed: sum(output, /^\s*(\d+) passing/gm), failed: sum(output, /^\s*(\d+) failing/gm) };
+}
+
+/** Vitest says `Tests  1 failed | 12 passed (13)`. */
+function countVitest(output: string): Counts {
+  const line = /^\s*Tests\s.*$/m.exec(output)?.[0] ?? "";
+  return { passed: sum(line, /(\d+) passed/g), failed: sum(line, /(\d+) failed/g) };
+}
+
+function sum(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+}
+
+export const suites: Suite[] = [
+  {
+    title: "Contracts: fuzzing and invariants",
+    group: "contracts",
+    command: ["hardhat", "test", "solidity"],
+    count: countPassing,
+  },
+  {
+    title: "Contracts: behaviour",
+    group: "contracts",
+    command: ["hardhat", "test", "mocha"],
+    count: countPassing,
+  },
+  {
+    title: "Units",
+    group: "unit",
+    command: ["vitest", "run", "--project", "unit"],
+    count: countVitest,
+  },
+  {
+    title: "The whole system",
+    group: "system",
+    command: ["vitest", "run", "--project", "system"],
+    count: countVitest,
+  },
+];

@@ -1,0 +1,29 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Whether anybody listens on the port. */
+export function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true) ?? socket.destroy());
+    socket.once("error", () => resolve(false));
+  });
+}
+
+/** Resolves once nobody listens on the port any more. */
+export async function silence(port: number): Promise<void> {
+  for (let attempt = 0; await isListening(port); attempt++) {
+    if (attempt === 100) throw new Error(`Port ${port} is still served after ten seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
