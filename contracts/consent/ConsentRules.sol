@@ -105,7 +105,6 @@ abstract contract ConsentRules is IConsentRegistry {
     }
 
     function _rotate(Chart storage chart, address subject, bytes32 nextKeyset) internal {
-        if (chart.generation == 0) revert ConsentChartNotOpen(subject);
         if (nextKeyset == 0) revert ConsentKeysetZero();
         if (!_rotateIfItFits(chart, subject, nextKeyset)) revert ConsentKeysetUnchanged(nextKeyset);
     }
