@@ -5,7 +5,8 @@ import {IConsentRegistry} from "../interfaces/IConsentRegistry.sol";
 
 /// @title The rules of consent
 /// @notice What a subject's word changes, once it is clear that it is the subject's.
-/// @dev Nonces, generation and epoch have 32 bits and wrap: who pays for 2^32 changes may replay an own old signature.
+/// @dev Nonces, generation and epoch have 32 bits and wrap: who pays for 2^32 changes of the own chart may bring an own old
+/// signature, or old grant, back to life. A slot is assigned in the order of which the compiler makes a single write.
 abstract contract ConsentRules is IConsentRegistry {
     uint8 private constant READ = 1;
     uint8 private constant CONTRIBUTE = 2;
@@ -62,6 +63,7 @@ abstract contract ConsentRules is IConsentRegistry {
 
         GrantState storage state = grants[subject][grantee];
         (uint32 grantNonce, uint32 revokeNonce) = (state.grantNonce, state.revokeNonce);
+        state.permissions = permissions;
         state.validFrom = validFrom;
         state.validUntil = validUntil;
         state.generation = generation;
@@ -69,7 +71,6 @@ abstract contract ConsentRules is IConsentRegistry {
             state.grantNonce = grantNonce + 1;
         }
         state.revokeNonce = revokeNonce;
-        state.permissions = permissions;
         emit Granted(subject, grantee, permissions, validFrom, validUntil, terms);
     }
 
@@ -97,9 +98,10 @@ abstract contract ConsentRules is IConsentRegistry {
             ++generation;
             if (rotates) ++epoch;
         }
+        if (rotates) keyset = bytes24(nextKeyset);
         chart.generation = generation;
         chart.epoch = epoch;
-        chart.keyset = rotates ? bytes24(nextKeyset) : keyset;
+        chart.keyset = keyset;
         emit AllRevoked(subject, generation);
         if (rotates) emit Rotated(subject, epoch, nextKeyset);
     }

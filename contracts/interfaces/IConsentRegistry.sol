@@ -45,8 +45,9 @@ interface IConsentRegistry {
         bytes32 keyset;
     }
 
-    /// @notice What a subject signs to give access. `grantNonce`, `generation` and `epoch` are the present ones: after
-    /// any change to this grantee, or after all grants were ended, the signature is worthless.
+    /// @notice What a subject signs to give access. `grantNonce` and `generation` are the present ones: after any change to
+    /// this grantee, or after all grants were ended, the signature is worthless. So it is after a change of keys if it
+    /// brings new keys itself; `epoch` is the present one, and matters only then.
     struct Grant {
         address subject;
         address grantee;
@@ -178,7 +179,8 @@ interface IConsentRegistry {
     /// @notice {grant} for a subject who signed it.
     function grantBySig(Grant calldata message, uint256 deadline, bytes calldata signature) external;
 
-    /// @notice Ends whatever the grantee has. Never fails, whether there is a grant, a chart, or new keys that fit.
+    /// @notice Ends whatever the grantee has. Needs neither a grant nor a chart nor new keys that fit; only the zero address
+    /// is refused.
     /// @param nextKeyset zero, or the hash of new keys. The next epoch begins with them unless they are the present
     /// ones already (two devices may have derived the same); {Rotated} tells.
     function revoke(address grantee, bytes32 nextKeyset) external;

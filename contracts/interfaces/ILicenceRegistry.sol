@@ -68,6 +68,9 @@ interface ILicenceRegistry {
     /// @notice There is no licence of this kind.
     error LicenceKindUnknown(uint8 kind);
 
+    /// @notice The set of kinds has a bit for which there is no kind.
+    error LicenceKindsUnknown(uint8 kinds);
+
     /// @notice A licence needs a jurisdiction.
     error LicenceJurisdictionZero();
 

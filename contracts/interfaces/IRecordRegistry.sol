@@ -113,7 +113,7 @@ interface IRecordRegistry {
     error RecordSignatureInvalid(address signer);
 
     /// @notice Publishes the caller's records in a chart. Records that the caller has published before are skipped, so a
-    /// repeated call does no harm.
+    /// repeated call does no harm; but it is checked like the first one, and refused where that would be refused now.
     /// @param subject whose chart; one's own needs neither a chart on chain, nor a licence, nor a consent
     /// @param epoch under whose keys they are sealed; in somebody else's chart it must be the present one
     /// @param capsules SHA-256 of each capsule, at most 512

@@ -6,6 +6,7 @@ import {ILicenceRegistry} from "../interfaces/ILicenceRegistry.sol";
 
 /// @title The licences of all boards
 /// @notice Keeps what {ILicenceRegistry} promises. Who sits on a board stands in an AccessManager.
+/// @dev A slot is assigned in the order of which the compiler makes a single write.
 contract LicenceRegistry is ILicenceRegistry {
     /// @notice Holds the members of every board.
     IAccessManager public immutable manager;
@@ -54,11 +55,11 @@ contract LicenceRegistry is ILicenceRegistry {
         if (status != Status.None && status != Status.Revoked) revert LicenceStatusForbids(holder, kind, status);
         _carry(jurisdiction, number, holder, kind);
 
+        licence.number = bytes15(number);
+        licence.jurisdiction = jurisdiction;
         licence.status = Status.Active;
         licence.validFrom = validFrom;
         licence.validUntil = validUntil;
-        licence.jurisdiction = jurisdiction;
-        licence.number = bytes15(number);
         emit LicenceIssued(holder, kind, jurisdiction, validFrom, validUntil, number);
     }
 
@@ -101,7 +102,7 @@ contract LicenceRegistry is ILicenceRegistry {
 
     /// @inheritdoc ILicenceRegistry
     function isLicensedAsAny(address holder, uint8 kinds) external view returns (bool) {
-        if (kinds >> KINDS != 0) revert LicenceKindUnknown(kinds);
+        if (kinds >> KINDS != 0) revert LicenceKindsUnknown(kinds);
         for (uint8 kind = 0; kinds != 0; ++kind) {
             if (kinds & 1 == 1 && _counts(licences[holder][kind])) return true;
             kinds >>= 1;

@@ -53,6 +53,7 @@ export const errorSentences: Sentences = {
   LicenceManagerInvalid: (manager) => `There is no contract at ${manager}.`,
   LicenceHolderZero: "Choose who is to hold the licence.",
   LicenceKindUnknown: (kind) => `There is no kind of licence with the number ${kind}.`,
+  LicenceKindsUnknown: (kinds) => `The set of licences ${kinds} has a kind that does not exist.`,
   LicenceJurisdictionZero: "A licence needs a jurisdiction.",
   LicenceNumberZero: "A licence needs a number.",
   LicenceNumberTaken: (_number, holder) => `This licence number is carried by ${holder}; revoke that licence first.`,

@@ -6,6 +6,7 @@ export const licenceRegistryAbi = [
   {"inputs":[],"name":"LicenceHolderZero","type":"error"},
   {"inputs":[],"name":"LicenceJurisdictionZero","type":"error"},
   {"inputs":[{"internalType":"uint8","name":"kind","type":"uint8"}],"name":"LicenceKindUnknown","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"kinds","type":"uint8"}],"name":"LicenceKindsUnknown","type":"error"},
   {"inputs":[{"internalType":"address","name":"manager","type":"address"}],"name":"LicenceManagerInvalid","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"number","type":"bytes32"},{"internalType":"address","name":"holder","type":"address"},{"internalType":"uint8","name":"kind","type":"uint8"}],"name":"LicenceNumberTaken","type":"error"},
   {"inputs":[],"name":"LicenceNumberZero","type":"error"},

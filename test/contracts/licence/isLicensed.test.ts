@@ -51,15 +51,13 @@ describe("LicenceRegistry, asked who is licensed", () => {
   });
 
   it("knows no kinds beyond the four", async () => {
-    const questions: [Promise<unknown>, number][] = [
-      [isLicensed(4), 4],
-      [isLicensed(255), 255],
-      [asAny(setOf(4)), 16],
-      [asAny(setOf(0, 7)), 129],
-    ];
-    for (const [question, kind] of questions) {
-      const refusal = expect(question).to.be.revertedWithCustomError(stack.licences, "LicenceKindUnknown");
+    for (const kind of [4, 255]) {
+      const refusal = expect(isLicensed(kind)).to.be.revertedWithCustomError(stack.licences, "LicenceKindUnknown");
       await refusal.withArgs(kind);
+    }
+    for (const kinds of [setOf(4), setOf(0, 7)]) {
+      const refusal = expect(asAny(kinds)).to.be.revertedWithCustomError(stack.licences, "LicenceKindsUnknown");
+      await refusal.withArgs(kinds);
     }
   });
 });
