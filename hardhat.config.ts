@@ -9,8 +9,12 @@ import { configVariable, defineConfig } from "hardhat/config";
 /** The compiler that npm installed, so that nothing has to be downloaded. */
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
-/** The intermediate representation makes cheaper code; mutants, of which only the behaviour counts, go without. */
+/**
+ * The intermediate representation makes cheaper code. Mutants and coverage, where only the behaviour counts, go without it
+ * and are built quickly in a place of their own, so that nobody measures or deploys what they leave behind.
+ */
 const viaIR = process.env.OWNCHART_VIA_IR !== "off";
+const built = viaIR ? "." : "cache/without-ir";
 
 /** They rebuild Chai for contract tests. Vitest, whose expectations stand on Chai too, must be spared that. */
 const matchers = process.env.VITEST === undefined ? [hardhatEthersChaiMatchers] : [];
@@ -46,6 +50,8 @@ export default defineConfig({
   },
   paths: {
     sources: ["contracts", "test/contracts/support/wallets"],
+    artifacts: `${built}/artifacts`,
+    cache: `${built}/cache`,
     tests: { mocha: "test/contracts", solidity: "contracts" },
   },
   test: {

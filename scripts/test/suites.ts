@@ -20,6 +20,10 @@ function countVitest(output: string): Counts {
   return { passed: sum(line, /(\d+) passed/g), failed: sum(line, /(\d+) failed/g) };
 }
 
+function lines(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
 function sum(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
 }
@@ -36,6 +40,12 @@ export const suites: Suite[] = [
     group: "contracts",
     command: ["hardhat", "test", "mocha"],
     count: countPassing,
+  },
+  {
+    title: "Contracts: coverage",
+    group: "contracts",
+    command: ["node", "scripts/coverage.ts"],
+    count: (output) => ({ passed: lines(output, /^all \d+ lines of/gm), failed: lines(output, /^MISSED in/gm) }),
   },
   {
     title: "Units",
