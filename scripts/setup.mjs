@@ -31,8 +31,10 @@ function install() {
   console.log("Installing what the lockfile names. The first time takes a minute or two.");
   const major = Number(process.versions.node.split(".")[0]);
   const [command, ...args] =
-    major >= 22 ? ["npm", "ci"] : ["npx", "-y", "-p", `node@${devDependencies.node}`, "-c", "npm ci"];
-  const { status, error } = spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+    major >= 22
+      ? ["npm", "ci", "--include=dev"]
+      : ["npx", "-y", "-p", `node@${devDependencies.node}`, "-c", "npm ci --include=dev"];
+  const { status, error } = spawnSync(command, args, { stdio: "inherit" });
   if (status === 0) {
     writeFileSync(stampFile, stamp);
     return;

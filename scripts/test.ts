@@ -34,7 +34,6 @@ function run({ command, environment = {} }: Suite): Promise<{ output: string; is
   const child = spawn(program, args, {
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
-    shell: process.platform === "win32",
   });
   let output = "";
   for (const [from, to] of [
