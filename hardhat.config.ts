@@ -6,6 +6,9 @@ import hardhatMocha from "@nomicfoundation/hardhat-mocha";
 import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import { configVariable, defineConfig } from "hardhat/config";
 
+/** Hardhat tells its makers what is run in a terminal, unless one objects. Nothing of a health record's tools does. */
+process.env.HARDHAT_DISABLE_TELEMETRY = "true";
+
 /** The compiler that npm installed, so that nothing has to be downloaded. */
 const solcPath = createRequire(import.meta.url).resolve("solc/soljson.js");
 
