@@ -1,0 +1,126 @@
+import type { MutantRow } from "./mutants.ts";
+
+const licence = "contracts/licence/LicenceRegistry.sol";
+
+export const licenceMutants: MutantRow[] = [
+  [
+    licence,
+    "there is a manager",
+    "if (address(manager_).code.length == 0) revert LicenceManagerInvalid(address(manager_));",
+    "",
+  ],
+  [licence, "there is a jurisdiction", "if (jurisdiction == 0) revert LicenceJurisdictionZero();", ""],
+  [licence, "only the board issues", "        _requireBoard(jurisdiction);\n        if (holder", "        if (holder"],
+  [licence, "only the board changes", "_requireBoard(licence.jurisdiction);", ""],
+  [licence, "there is a holder", "if (holder == address(0)) revert LicenceHolderZero();", ""],
+  [
+    licence,
+    "an issued kind exists",
+    "if (kind >= KINDS) revert LicenceKindUnknown(kind);\n        if (number",
+    "if (number",
+  ],
+  [licence, "researchers exist", "uint8(type(Kind).max) + 1", "uint8(type(Kind).max)"],
+  [licence, "there is a number", "if (number == 0) revert LicenceNumberZero();", ""],
+  [
+    licence,
+    "a licence does not end before it begins",
+    "validUntil <= validFrom || validUntil <= block.timestamp)\n            revert",
+    "validUntil <= block.timestamp)\n            revert",
+  ],
+  [
+    licence,
+    "a licence has not ended",
+    "validUntil <= validFrom || validUntil <= block.timestamp)\n            revert",
+    "validUntil <= validFrom)\n            revert",
+  ],
+  [
+    licence,
+    "a licence in force is not issued anew",
+    "if (status != Status.None && status != Status.Revoked) revert LicenceStatusForbids(holder, kind, status);",
+    "",
+  ],
+  [
+    licence,
+    "a revoked licence can be issued anew",
+    "if (status != Status.None && status != Status.Revoked)",
+    "if (status != Status.None)",
+  ],
+  [licence, "a number is carried once", "if (carries) revert LicenceNumberTaken(number, otherHolder, otherKind);", ""],
+  [
+    licence,
+    "a revoked licence frees its number",
+    "other.status != Status.Revoked && other.jurisdiction",
+    "other.jurisdiction",
+  ],
+  [licence, "another number frees the old one", " && other.number == bytes15(number)", ""],
+  [licence, "another jurisdiction frees the number", "other.jurisdiction == jurisdiction && ", ""],
+  [
+    licence,
+    "only an active licence is renewed",
+    "if (licence.status != Status.Active) revert LicenceStatusForbids(holder, kind, licence.status);",
+    "",
+  ],
+  [licence, "a renewal is later", "validUntil <= licence.validUntil ||", ""],
+  [
+    licence,
+    "a renewal lies ahead",
+    "validUntil <= licence.validUntil || validUntil <= block.timestamp",
+    "validUntil <= licence.validUntil",
+  ],
+  [
+    licence,
+    "a status moves from where it stands",
+    "if (licence.status != from) revert LicenceStatusForbids(holder, kind, licence.status);",
+    "",
+  ],
+  [
+    licence,
+    "a licence is revoked once",
+    "if (licence.status == Status.Revoked) revert LicenceStatusForbids(holder, kind, Status.Revoked);",
+    "",
+  ],
+  [
+    licence,
+    "only a licence that exists is changed",
+    "if (licence.status == Status.None) revert LicenceStatusForbids(holder, kind, Status.None);",
+    "",
+  ],
+  [
+    licence,
+    "the caller sits on the board",
+    "if (!isMember) revert LicenceBoardUnauthorized(msg.sender, jurisdiction);",
+    "",
+  ],
+  [
+    licence,
+    "a delayed member is refused",
+    "if (delay != 0) revert LicenceBoardDelayed(msg.sender, jurisdiction, delay);",
+    "",
+  ],
+  [
+    licence,
+    "a board is of its jurisdiction",
+    "BOARD_ROLE_PREFIX | uint48(jurisdiction)",
+    "BOARD_ROLE_PREFIX | uint40(uint48(jurisdiction))",
+  ],
+  [
+    licence,
+    "only an active licence counts",
+    "licence.status == Status.Active &&\n",
+    "licence.status != Status.Revoked &&\n",
+  ],
+  [
+    licence,
+    "a licence counts from its first second",
+    "licence.validFrom <= block.timestamp",
+    "licence.validFrom < block.timestamp",
+  ],
+  [
+    licence,
+    "a licence does not count at its end",
+    "block.timestamp < licence.validUntil",
+    "block.timestamp <= licence.validUntil",
+  ],
+  [licence, "kinds beyond the known are refused", "if (kinds >> KINDS != 0) revert LicenceKindsUnknown(kinds);", ""],
+  [licence, "every kind asked for is looked at", "kinds >>= 1;", "kinds >>= 2;"],
+];
