@@ -3,7 +3,7 @@
  * argument and result. With --check it writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { artifacts } from "hardhat";
+import { artifacts, tasks } from "hardhat";
 
 const contractNames = [
   "AccessManager",
@@ -15,21 +15,23 @@ const contractNames = [
 ];
 const folder = new URL("../core/chain/abi/", import.meta.url);
 const checks = process.argv.includes("--check");
-const stale: string[] = [];
 
+await tasks.getTask("build").run({ quiet: true });
 await mkdir(folder, { recursive: true });
 for (const name of contractNames) {
   const { abi } = await artifacts.readArtifact(name);
-  const camelName = name[0]!.toLowerCase() + name.slice(1);
-  const file = new URL(`${camelName}Abi.ts`, folder);
+  const abiName = `${name[0]!.toLowerCase()}${name.slice(1)}Abi`;
+  const file = new URL(`${abiName}.ts`, folder);
   const entries = abi.map((entry: unknown) => `  ${JSON.stringify(entry)},\n`).join("");
-  const text = `// Generated from the compiled contract by \`npm run bindings\`.\nexport const ${camelName}Abi = [\n${entries}] as const;\n`;
-  if (text === (await readFile(file, "utf8").catch(() => ""))) continue;
-  if (checks) stale.push(`core/chain/abi/${camelName}Abi.ts`);
-  else await writeFile(file, text);
-}
+  const text = `// Generated from the compiled contract by \`npm run bindings\`.\nexport const ${abiName} = [\n${entries}] as const;\n`;
+  const isStale = text !== (await readFile(file, "utf8").catch(() => ""));
 
-if (stale.length > 0) {
-  console.error(`Out of date with the contracts: ${stale.join(", ")}. Run npm run bindings.`);
-  process.exitCode = 1;
+  if (!isStale) console.log(`up to date: ${abiName}`);
+  else if (!checks) {
+    await writeFile(file, text);
+    console.log(`written: ${abiName}`);
+  } else {
+    console.error(`STALE: ${abiName}; run npm run bindings`);
+    process.exitCode = 1;
+  }
 }

@@ -30,6 +30,12 @@ function sum(text: string, pattern: RegExp): number {
 
 export const suites: Suite[] = [
   {
+    title: "Contracts: bindings",
+    group: "contracts",
+    command: ["node", "scripts/bindings.ts", "--check"],
+    count: (output) => ({ passed: lines(output, /^up to date:/gm), failed: lines(output, /^STALE:/gm) }),
+  },
+  {
     title: "Contracts: fuzzing and invariants",
     group: "contracts",
     command: ["hardhat", "test", "solidity"],
