@@ -19,8 +19,8 @@ contract ConsentInvariants is Campaign {
     /// @notice All in one campaign: a campaign takes longer than all that is asked after each of its steps.
     function invariant_consentsAreWhatTheSubjectsSaid() external view {
         _handler.requireNothingBroken();
-        _handler.requireActiveExactlyWhenGranted();
         _handler.requireOnlySubjectsMovedTheirCharts();
+        _handler.requireActiveExactlyWhenGranted();
         _handler.requireNoncesCountChanges();
     }
 }

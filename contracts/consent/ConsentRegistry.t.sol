@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {above} from "../../test/contracts/support/solidity/above.sol";
 import {TypedData} from "../../test/contracts/support/solidity/TypedData.sol";
 import {vm} from "../../test/contracts/support/solidity/Vm.sol";
 import {IConsentRegistry} from "../interfaces/IConsentRegistry.sol";
@@ -40,8 +41,10 @@ contract ConsentRegistryTest {
 
     /// @notice Every field of a grant comes back as it was written; a past beginning becomes now.
     function testFuzz_grantHoldsItsFields(address grantee, uint8 permissions, uint40 from, uint40 until) external {
+        vm.assume(grantee != address(0) && grantee != _subject);
+        from %= type(uint40).max;
         uint40 begins = from < NOW ? uint40(NOW) : from;
-        vm.assume(grantee != address(0) && grantee != _subject && until > begins);
+        until = above(begins, until);
         permissions = 1 + (permissions % 3);
         _grant(grantee, permissions, from, until);
         (uint40 a, uint40 b, uint32 generation, uint32 grantNonce, uint32 revokeNonce, uint8 stored) = _registry.grants(
@@ -54,8 +57,9 @@ contract ConsentRegistryTest {
 
     /// @notice A grant counts from its first second, and no longer in the second at which it ends.
     function testFuzz_grantCountsInItsWindow(uint40 from, uint40 until, uint40 time) external {
+        from %= type(uint40).max;
         uint40 begins = from < NOW ? uint40(NOW) : from;
-        vm.assume(until > begins);
+        until = above(begins, until);
         _grant(address(1), 3, from, until);
         if (time < NOW) time = time % 2 == 0 ? begins - 1 : until - 1;
         uint40[3] memory times = [time, begins, until];
@@ -101,10 +105,8 @@ contract ConsentRegistryTest {
         require(uint32(uint256(grantSlot) >> 112) == grantNonce, "the test writes the slot of the grant");
         vm.prank(subject);
         _registry.revoke(grantee, keyset);
-        (, , , uint32 nextGrantNonce, uint32 nextRevokeNonce, ) = _registry.grants(subject, grantee);
         unchecked {
-            bool bumped = nextGrantNonce == grantNonce + 1 && nextRevokeNonce == revokeNonce + 1;
-            require(bumped, "a revoke bumps both nonces");
+            _requireNothingButNonces(subject, grantee, grantNonce + 1, revokeNonce + 1);
         }
         for (uint8 permission = 0; permission < 4; ++permission) {
             require(!_registry.isActive(subject, grantee, permission), "after a revoke nothing is active");
@@ -154,7 +156,7 @@ contract ConsentRegistryTest {
     }
 
     function testFuzz_nobodyIsGivenNothing(uint40 until, bool read, bool contribute) external {
-        vm.assume(until > NOW);
+        until = above(NOW, until);
         bytes32 none = 0;
         bytes memory call = abi.encodeCall(
             IConsentRegistry.grant,
@@ -192,6 +194,27 @@ contract ConsentRegistryTest {
         require(storedGeneration == generation, "the generation is as it was written");
         require(storedEpoch == epoch, "the epoch is as it was written");
         require(storedKeyset == bytes24(keyset), "the keyset is as it was written");
+    }
+
+    function _requireNothingButNonces(
+        address subject,
+        address grantee,
+        uint32 grantNonce,
+        uint32 revokeNonce
+    ) private view {
+        IConsentRegistry.GrantState memory left;
+        (
+            left.validFrom,
+            left.validUntil,
+            left.generation,
+            left.grantNonce,
+            left.revokeNonce,
+            left.permissions
+        ) = _registry.grants(subject, grantee);
+        bool bumped = left.grantNonce == grantNonce && left.revokeNonce == revokeNonce;
+        require(bumped, "a revoke bumps both nonces");
+        bool empty = left.validFrom == 0 && left.validUntil == 0 && left.generation == 0 && left.permissions == 0;
+        require(empty, "a revoke leaves nothing but the nonces");
     }
 
     /// @dev The first mapping of the registry.

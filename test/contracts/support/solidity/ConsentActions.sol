@@ -112,9 +112,9 @@ abstract contract ConsentActions is ConsentPapers {
         if (order.act == ConsentOrders.Act.Revoke) _check(accepted, "a direct revoke always succeeds");
         if (order.act == ConsentOrders.Act.RevokeAll)
             _check(accepted || !must, "revokeAll succeeds once a chart is open");
+        if (accepted) _settle(order);
         _check(accepted || !must, "what a subject may do succeeds");
         _check(!accepted || must, "what a subject may not do is refused");
-        if (accepted) _happened(order);
     }
 
     function _bring(Paper storage paper) private {
@@ -129,9 +129,15 @@ abstract contract ConsentActions is ConsentPapers {
         if (order.act == ConsentOrders.Act.Revoke) {
             _check(accepted || !must, "revokeBySig succeeds until a revocation uses its nonce or the deadline passes");
         }
+        if (accepted) _settle(order);
         _check(accepted || !must, "a signature over the present is carried out");
         _check(!accepted || must, "a signature over the past, or to what may not be, is refused");
-        if (accepted) _happened(order);
+    }
+
+    function _settle(ConsentOrders.Order memory order) private {
+        _happened(order);
+        (, uint32 epoch, ) = registry.charts(order.subject);
+        _check(epoch == stories[order.subject].rotations, "a keyset takes effect only in the epoch it was made for");
     }
 
     function _compareChartsWithBefore() private {

@@ -97,7 +97,8 @@ abstract contract ConsentModel is Clock {
         order.epoch = uint32(stories[subject].rotations);
         bool needsKeys = act == ConsentOrders.Act.Open || act == ConsentOrders.Act.Rotate;
         if (needsKeys || _oneIn(3)) order.keyset = _drawKeyset();
-        if (act == ConsentOrders.Act.Rotate && order.epoch != 0 && _oneIn(8)) --order.epoch;
+        bool misses = act == ConsentOrders.Act.Rotate && _oneIn(6);
+        if (misses) order.epoch = order.epoch == 0 || _oneIn(2) ? order.epoch + 1 : order.epoch - 1;
         if (act != ConsentOrders.Act.Grant) return order;
 
         uint256 permissions = _oneIn(12) ? 0 : 1 + _draw(3);

@@ -23,6 +23,7 @@ abstract contract Handler {
 
     mapping(address person => uint256 key) internal keyOf;
 
+    address[] private _people;
     uint256 private transient _dice;
 
     constructor() {
@@ -39,6 +40,7 @@ abstract contract Handler {
         uint256 key = uint256(keccak256(bytes(name)));
         person = vm.addr(key);
         keyOf[person] = key;
+        _people.push(person);
     }
 
     function _roll(uint256 seed) internal {
@@ -58,8 +60,9 @@ abstract contract Handler {
         return people[_draw(people.length)];
     }
 
+    /// @dev Somebody known or unknown, to carry what others signed.
     function _anybody() internal returns (address) {
-        return address(uint160(_draw(type(uint160).max)) | 1);
+        return _oneIn(2) ? _pick(_people) : address(uint160(_draw(type(uint160).max)) | 1);
     }
 
     function _check(bool holds, string memory property) internal {

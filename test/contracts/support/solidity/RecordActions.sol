@@ -152,7 +152,7 @@ abstract contract RecordActions is RecordWorld {
         if (deed.act == RecordDeeds.Act.Dispute) deed.author = deed.subject;
 
         deed.epoch = uint32(stories[deed.subject].rotations);
-        if (deed.epoch != 0 && _oneIn(6)) --deed.epoch;
+        if (_oneIn(6)) deed.epoch = deed.epoch == 0 || _oneIn(3) ? deed.epoch + 1 : deed.epoch - 1;
         if (publishes) deed.capsules = new bytes32[](_oneIn(12) ? 0 : 1 + _draw(3));
         if (deed.act == RecordDeeds.Act.Supersede) deed.capsules = new bytes32[](1);
         for (uint256 i = 0; i < deed.capsules.length; ++i) {

@@ -28,7 +28,7 @@ abstract contract RecordWorld is RecordModel {
         manager.grantRole(_licences.boardRole("US-CA"), _board, 0);
 
         holders = [_introduce("physician"), _introduce("pharmacist"), _introduce("hospital"), _introduce("researcher")];
-        subjects = [_introduce("subject"), holders[1]];
+        subjects = [_introduce("subject 0"), _introduce("subject 1"), holders[1]];
         grantees = holders;
         grantees.push(attacker);
         for (uint8 kind = 0; kind < KINDS; ++kind) _rule(LicenceRulings.Decision.Issue, holders[kind], kind);
