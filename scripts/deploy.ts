@@ -7,10 +7,10 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { network, tasks } from "hardhat";
 import { type Address, createPublicClient, custom, formatEther, formatGwei, getAddress, isAddress } from "viem";
-import { chainErrorIn } from "#core/chain/ChainError.ts";
 import { type Board, parseBoards } from "./deploy/Board.ts";
 import { deployStack, localChainId } from "./deploy/deployStack.ts";
 import type { DeploymentStep } from "./deploy/deploymentSteps.ts";
+import { explain } from "./deploy/explain.ts";
 import type { PricedStep } from "./deploy/missingSteps.ts";
 import { sampleBoard } from "./seed/sampleBoard.ts";
 
@@ -23,8 +23,8 @@ const { values: options } = parseArgs({
   },
 });
 
-await deploy().catch((error: Error) => {
-  console.error(chainErrorIn(error)?.message ?? `${error.name}: ${error.message}`);
+await deploy().catch((error: unknown) => {
+  console.error(explain(error));
   process.exitCode = 1;
 });
 

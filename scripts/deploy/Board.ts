@@ -10,12 +10,20 @@ export type Board = {
 
 /** Boards from a JSON file: `[{ "jurisdiction": "US-MA", "root": "0x…", "members": ["0x…"] }]`. */
 export function parseBoards(text: string): Board[] {
-  const boards: unknown = JSON.parse(text);
+  const boards = parseJson(text);
   if (!Array.isArray(boards)) throw new BoardsInvalidError("it is not a list");
   const parsed = boards.map(parseBoard);
   const jurisdictions = new Set(parsed.map(({ jurisdiction }) => jurisdiction));
   if (jurisdictions.size < parsed.length) throw new BoardsInvalidError("a jurisdiction appears twice");
   return parsed;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new BoardsInvalidError("it is not JSON", cause);
+  }
 }
 
 function parseBoard(board: Partial<Board> | null): Board {
@@ -34,7 +42,7 @@ function parseAddress(address: unknown): Address {
 export class BoardsInvalidError extends Error {
   override readonly name = "BoardsInvalid";
 
-  constructor(fault: string) {
-    super(`The file of boards cannot be used: ${fault}.`);
+  constructor(fault: string, cause?: unknown) {
+    super(`The file of boards cannot be used: ${fault}.`, { cause });
   }
 }
