@@ -76,6 +76,7 @@ contract ConsentRegistryTest {
     function testFuzz_windowMustHoldASecond(uint40 from, uint40 until) external {
         uint40 begins = from < NOW ? uint40(NOW) : from;
         if (until > begins) (from, until) = (until, begins);
+        if (until % 2 == 0) until = from < NOW ? uint40(NOW) : from;
         bytes memory call = abi.encodeCall(IConsentRegistry.grant, (address(1), true, true, from, until, 0, 0));
         require(!_bySubject(call), "an empty window is refused");
     }
