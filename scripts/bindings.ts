@@ -16,7 +16,7 @@ const contractNames = [
 const folder = new URL("../core/chain/abi/", import.meta.url);
 const checks = process.argv.includes("--check");
 
-await tasks.getTask("build").run({ quiet: true });
+await tasks.getTask("build").run({ quiet: true, noTests: true });
 await mkdir(folder, { recursive: true });
 for (const name of contractNames) {
   const { abi } = await artifacts.readArtifact(name);

@@ -29,7 +29,7 @@ await deploy().catch((error: unknown) => {
 });
 
 async function deploy() {
-  await tasks.getTask("build").run({ quiet: true });
+  await tasks.getTask("build").run({ quiet: true, noTests: true });
   const { provider } = await network.create(options.network);
   const chain = createPublicClient({ transport: custom(provider) });
   const chainId = await chain.getChainId();

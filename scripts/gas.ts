@@ -4,7 +4,7 @@ import { writeGasFiles } from "./gas/gasFile.ts";
 import { gasTable } from "./gas/gasTable.ts";
 import { measureGas } from "./gas/measureGas.ts";
 
-await tasks.getTask("build").run({ quiet: true });
+await tasks.getTask("build").run({ quiet: true, noTests: true });
 const gas = await measureGas();
 await writeGasFiles(gas);
 console.log(gasTable(gas));

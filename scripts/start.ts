@@ -8,7 +8,7 @@ import { seedLicences } from "./seed/seedLicences.ts";
 const host = "127.0.0.1";
 const port = Number(process.env.OWNCHART_CHAIN_PORT ?? 8545);
 
-await tasks.getTask("build").run({ quiet: true });
+await tasks.getTask("build").run({ quiet: true, noTests: true });
 const server = await network.createServer("default", host, port);
 process.once("uncaughtException", explainWhyNot);
 await server.listen();

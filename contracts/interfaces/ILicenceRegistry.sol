@@ -98,7 +98,7 @@ interface ILicenceRegistry {
     /// @param jurisdiction of the board that gives it; the caller must sit on that board
     /// @param validFrom the first second in which it counts; may lie in the past
     /// @param validUntil the first second in which it no longer counts
-    /// @param number keyed hash of the licence number, never the number itself
+    /// @param number keyed hash of the licence number, never the number itself; its first 15 bytes are kept
     function issue(
         address holder,
         uint8 kind,
