@@ -28,7 +28,7 @@ const invariantDepth = Number(process.env.OWNCHART_INVARIANT_DEPTH ?? 64);
 const fuzzSeed = process.env.OWNCHART_FUZZ_SEED ?? `0x${"0c4a".padStart(64, "0")}`;
 
 process.on("exit", (code) => {
-  if (code !== 0 && process.argv.includes("test")) console.error(`Drawn from OWNCHART_FUZZ_SEED=${fuzzSeed}`);
+  if (code !== 0 && process.argv.includes("solidity")) console.error(`Drawn from OWNCHART_FUZZ_SEED=${fuzzSeed}`);
 });
 
 /** They rebuild Chai for contract tests. Vitest, whose expectations stand on Chai too, must be spared that. */

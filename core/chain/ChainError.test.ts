@@ -1,7 +1,8 @@
 import { type Abi, encodeErrorResult } from "viem";
 import { describe, expect, test } from "vitest";
 import { ChainError, chainErrorIn } from "./ChainError.ts";
-import { allContractsAbi, errorSentences } from "./errorSentences.ts";
+import { allContractsAbi } from "./contractAbis.ts";
+import { errorSentences } from "./errorSentences.ts";
 
 const samples: Record<string, unknown> = {
   address: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8",

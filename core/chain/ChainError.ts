@@ -1,5 +1,6 @@
 import { type Hex, decodeErrorResult, isHex } from "viem";
-import { type ContractError, allContractsAbi, errorSentences } from "./errorSentences.ts";
+import { allContractsAbi } from "./contractAbis.ts";
+import { type ContractError, errorSentences } from "./errorSentences.ts";
 
 /** A refusal by a contract: its name, the values it came with, and one sentence as the message. */
 export class ChainError extends Error {

@@ -16,3 +16,6 @@ export const contractAbis = {
 } as const;
 
 export type ContractName = keyof typeof contractAbis;
+
+/** Every ABI in one, by which an error is recognised whichever contract it comes from. */
+export const allContractsAbi = Object.values(contractAbis).flat();

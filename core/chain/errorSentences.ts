@@ -1,8 +1,5 @@
 import type { ContractErrorArgs, ContractErrorName } from "viem";
-import { contractAbis } from "./contractAbis.ts";
-
-/** Every ABI in one, which is how an error is recognised whichever contract it comes from. */
-export const allContractsAbi = Object.values(contractAbis).flat();
+import type { allContractsAbi } from "./contractAbis.ts";
 
 export type ContractError = ContractErrorName<typeof allContractsAbi>;
 
