@@ -27,7 +27,7 @@ describe("canonicalJson", () => {
   it("writes numbers and escapes as the RFC does", () => {
     const value = {
       numbers: [1e30, 4.5, 2e-3, 1e-27, -0],
-      string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"\u002f',
+      string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"\u002f",
       literals: [null, true, false],
     };
     expect(canonicalJson(value)).toBe(

@@ -20,7 +20,8 @@ export const sealingErrorSentences = {
   VaultWouldLock: "A vault needs a recovery code and one more way to unlock it.",
   VaultFull: "A vault holds at most sixteen ways to unlock it; remove one first.",
   PassphraseTooWeak: "This passphrase could be guessed; take the six words that were offered, or a longer one.",
-  SignatureDoesNotRepeat: "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
+  SignatureDoesNotRepeat:
+    "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
   DeskMessageDamaged: "This message was damaged, or was meant for somebody else.",
   DeskCommitmentBroken: "The other device has changed its request; please start again.",
   DeskRequestNotSigned: "The request was not signed by the clinician it names.",
