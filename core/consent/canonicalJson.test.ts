@@ -50,6 +50,11 @@ describe("canonicalJson", () => {
     expect(canonicalJson({ b: undefined, a: 1 })).toBe('{"a":1}');
   });
 
+  it("writes what is nested as deep as no record is", () => {
+    const text = "[".repeat(500) + "]".repeat(500);
+    expect(canonicalJson(JSON.parse(text))).toBe(text);
+  });
+
   it.each([
     ["a lone surrogate", "\ud800"],
     ["a lone surrogate as a name", { "\ud800": 1 }],
@@ -57,6 +62,8 @@ describe("canonicalJson", () => {
     ["undefined in a list", [undefined]],
     ["a function", () => 1],
     ["a bigint", 1n],
+    ["lists nested until a stack would overflow", JSON.parse("[".repeat(100_000) + "]".repeat(100_000))],
+    ["objects nested until a stack would overflow", JSON.parse('{"a":'.repeat(100_000) + "1" + "}".repeat(100_000))],
   ])("refuses %s", (_, value) => {
     expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ name: "NotJson" }));
   });
