@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { categories } from "#core/records/categories.ts";
+import { categoriesOfTerms } from "./categoriesOfTerms.ts";
+import { createTerms } from "./createTerms.ts";
+import { parseTerms } from "./parseTerms.ts";
+import { termsHash } from "./termsHash.ts";
+
+type GrantVector = { terms: unknown; termsSha256: string; epoch: number; plaintext: string };
+
+const file = new URL("../../../shared/vectors/sealing/vectors.json", import.meta.url);
+const isThere = existsSync(file);
+const { grants = [], ...vectors } = isThere
+  ? (JSON.parse(readFileSync(file, "utf8")) as {
+      chainId: number;
+      subject: string;
+      grantee: string;
+      grants: GrantVector[];
+    })
+  : { chainId: 0, subject: "", grantee: "", grants: [] };
+
+describe.skipIf(!isThere)(`the shared vectors' terms${isThere ? "" : " (left out: ../shared is absent)"}`, () => {
+  it("are all read, and name the vectors' people", () => {
+    expect(grants.length).toBeGreaterThan(0);
+    for (const { terms } of grants) {
+      expect(parseTerms(terms)).toMatchObject({
+        chainId: Number(vectors.chainId),
+        subject: vectors.subject.replace(/^(0x)?/, "0x"),
+        grantee: vectors.grantee.replace(/^(0x)?/, "0x"),
+        from: Date.UTC(2025, 10, 21) / 1000,
+        until: Date.UTC(2026, 4, 22) / 1000,
+        history: "all",
+      });
+    }
+  });
+
+  it("have the hashes that were written beside them", () => {
+    for (const { terms, termsSha256 } of grants) expect(termsHash(terms)).toBe(`0x${termsSha256}`);
+  });
+
+  it("name the categories for which their grants hold keys or seeds", () => {
+    for (const { terms, plaintext } of grants) {
+      const { keys, seeds } = JSON.parse(plaintext) as Record<"keys" | "seeds", { category: number }[]>;
+      const held = new Set([...keys, ...seeds].map(({ category }) => category));
+      expect(categoriesOfTerms(terms)).toEqual(categories.filter((_, number) => held.has(number)));
+    }
+  });
+
+  it("can be written anew as terms of today that mean the same", () => {
+    for (const { terms } of grants) {
+      const parsed = { ...parseTerms(terms), purpose: "treatment" as const };
+      expect(parseTerms(createTerms(parsed))).toEqual(parsed);
+    }
+  });
+});
