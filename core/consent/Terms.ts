@@ -1,5 +1,5 @@
 import type { Address, Hex } from "viem";
-import type { Category } from "#core/records/categories.ts";
+import type { Category } from "../records/categories.ts";
 import type { Purpose } from "./purposes.ts";
 
 /** What a grant promises, as plain values. Times are whole Unix seconds, as the chain has them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { categories } from "#core/records/categories.ts";
+import { categories } from "../records/categories.ts";
 import { categoriesOfTerms } from "./categoriesOfTerms.ts";
 import { ConsentError } from "./ConsentError.ts";
 

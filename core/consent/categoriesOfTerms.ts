@@ -1,4 +1,4 @@
-import { type Category, categories } from "#core/records/categories.ts";
+import { type Category, categories } from "../records/categories.ts";
 import { consentCodes } from "./consentCodes.ts";
 import { ConsentError } from "./ConsentError.ts";
 

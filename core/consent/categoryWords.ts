@@ -1,4 +1,4 @@
-import type { Category } from "#core/records/categories.ts";
+import type { Category } from "../records/categories.ts";
 
 /** The parts of a chart as a patient would say them, to be read after "your". */
 export const categoryWords: Record<Category, string> = {

@@ -1,5 +1,5 @@
 import { type Address, isAddress, isAddressEqual, zeroAddress } from "viem";
-import { type Category, categories } from "#core/records/categories.ts";
+import { type Category, categories } from "../records/categories.ts";
 import { ConsentError } from "./ConsentError.ts";
 import type { ConsentErrorName } from "./consentErrorSentences.ts";
 import { plainName } from "./plainName.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Address, Hex } from "viem";
 import { describe, expect, it } from "vitest";
-import { type Category, categories } from "#core/records/categories.ts";
+import { type Category, categories } from "../records/categories.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { type CreateTermsParameters, createTerms } from "./createTerms.ts";
 import { parseTerms } from "./parseTerms.ts";

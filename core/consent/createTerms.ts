@@ -1,5 +1,5 @@
 import { type Address, bytesToHex } from "viem";
-import { type Category, categories } from "#core/records/categories.ts";
+import { type Category, categories } from "../records/categories.ts";
 import { checkedTerms } from "./checkedTerms.ts";
 import { consentCodes } from "./consentCodes.ts";
 import type { Consent } from "./consentSchema.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { categories } from "#core/records/categories.ts";
+import { categories } from "../records/categories.ts";
 import { describeTerms } from "./describeTerms.ts";
 import type { Terms } from "./Terms.ts";
 

@@ -1,4 +1,4 @@
-import { type Category, categories } from "#core/records/categories.ts";
+import { type Category, categories } from "../records/categories.ts";
 import { categoryWords } from "./categoryWords.ts";
 import { plainName } from "./plainName.ts";
 import { purposes } from "./purposes.ts";

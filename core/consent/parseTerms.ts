@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import * as v from "valibot";
-import type { Category } from "#core/records/categories.ts";
+import type { Category } from "../records/categories.ts";
 import { categoriesOfTerms } from "./categoriesOfTerms.ts";
 import { checkedTerms } from "./checkedTerms.ts";
 import { consentCodes } from "./consentCodes.ts";

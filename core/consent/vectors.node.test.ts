@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { categories } from "#core/records/categories.ts";
+import { categories } from "../records/categories.ts";
 import { categoriesOfTerms } from "./categoriesOfTerms.ts";
 import { createTerms } from "./createTerms.ts";
 import { parseTerms } from "./parseTerms.ts";
