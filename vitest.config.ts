@@ -1,9 +1,36 @@
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { chromiumFlags } from "./scripts/browser/chromiumFlags.ts";
+import { findChromium } from "./scripts/browser/findChromium.ts";
+
+const launchOptions = { args: chromiumFlags };
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: ["core/**/*.test.ts", "scripts/**/*.test.ts"] } },
+      {
+        plugins: [
+          {
+            name: "find-chromium",
+            /** Not before its tests are sure to run: all others must work without a browser. */
+            configureServer: async () => void Object.assign(launchOptions, await findChromium()),
+          },
+        ],
+        test: {
+          name: "browser",
+          include: ["core/{consent,records,sealing,chart}/**/*.test.ts"],
+          exclude: ["**/*.node.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            ui: false,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
       {
         test: {
           name: "system",

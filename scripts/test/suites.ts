@@ -60,6 +60,12 @@ export const suites: Suite[] = [
     count: countVitest,
   },
   {
+    title: "In the browser",
+    group: "browser",
+    command: ["vitest", "run", "--project", "browser"],
+    count: countVitest,
+  },
+  {
     title: "The whole system",
     group: "system",
     command: ["vitest", "run", "--project", "system"],
