@@ -1,6 +1,6 @@
 /**
  * What each room may import from others. Arrows point only this way; nothing in core knows of a server or a screen.
- * Rooms that are not named, scripts and test, may import everything.
+ * Rooms that are not named, scripts and test, may import everything; a test anywhere may import what test holds.
  */
 const mayImport: Record<string, readonly string[]> = {
   contracts: [],
@@ -39,7 +39,8 @@ function importFault(path: string, room: string, specifier: string): string | un
   }
   if (specifier.startsWith("#")) {
     const target = specifier.slice(1);
-    const mayEnter = [`${room}/`, ...allowed].some((folder) => target.startsWith(folder));
+    const support = path.endsWith(".test.ts") ? ["test/"] : [];
+    const mayEnter = [`${room}/`, ...allowed, ...support].some((folder) => target.startsWith(folder));
     return mayEnter ? undefined : `${room} may import ${allowed.join(", ") || "no other room"}`;
   }
   if (room === "contracts" && !specifier.startsWith("@openzeppelin/")) return "contracts use OpenZeppelin alone";
