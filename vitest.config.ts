@@ -2,15 +2,22 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags } from "./scripts/browser/chromiumFlags.ts";
 import { findChromium } from "./scripts/browser/findChromium.ts";
+import { sharedData } from "./scripts/browser/sharedData.ts";
 
 const launchOptions = { args: chromiumFlags };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["core/**/*.test.ts", "scripts/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["{core,scripts,test/support}/**/*.test.ts"],
+        },
+      },
       {
         plugins: [
+          sharedData,
           {
             name: "find-chromium",
             /** Not before its tests are sure to run: all others must work without a browser. */
@@ -19,7 +26,7 @@ export default defineConfig({
         ],
         test: {
           name: "browser",
-          include: ["core/{consent,records,sealing,chart}/**/*.test.ts"],
+          include: ["{core/{consent,records,sealing,chart},test/support}/**/*.test.ts"],
           exclude: ["**/*.node.test.ts"],
           browser: {
             enabled: true,
