@@ -8,11 +8,13 @@ const launchOptions = { args: chromiumFlags };
 
 export default defineConfig({
   test: {
+    provide: { fuzzing: { runs: process.env.OWNCHART_FUZZ_RUNS ?? "", seed: process.env.OWNCHART_FUZZ_SEED ?? "" } },
     projects: [
       {
         test: {
           name: "unit",
           include: ["{core,scripts,test/support}/**/*.test.ts"],
+          setupFiles: "test/support/fuzzing.ts",
         },
       },
       {
@@ -27,6 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["{core/{consent,records,sealing,chart},test/support}/**/*.test.ts"],
+          setupFiles: "test/support/fuzzing.ts",
           exclude: ["**/*.node.test.ts"],
           browser: {
             enabled: true,
