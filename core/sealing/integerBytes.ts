@@ -17,6 +17,10 @@ export function uint64(value: number): Uint8Array {
   return bytes;
 }
 
+export function readUint16(bytes: Uint8Array, at: number): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint16(at);
+}
+
 export function readUint32(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 }

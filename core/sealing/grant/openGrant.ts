@@ -9,7 +9,7 @@ import type { EpochSeed } from "../keyring.ts";
 import type { Keyset } from "../keyset/openKeyset.ts";
 import { parsePaddedJson } from "../parsePaddedJson.ts";
 import { sameBytes } from "../sameBytes.ts";
-import { unwrapKey } from "../unwrapKey.ts";
+import { type UnwrapKeyParameters, unwrapKey } from "../unwrapKey.ts";
 import { grantFromJson } from "./grantJson.ts";
 import type { GrantContent } from "./GrantContent.ts";
 import { matchGrant } from "./matchGrant.ts";
@@ -19,7 +19,7 @@ export type OpenGrantParameters = {
   grant: Uint8Array;
   place: GrantPlace;
   role: "grantee" | "subject";
-  /** The reader's own identity, in each suite that was ever published. */
+  /** All identities the reader ever had, newest first: see `identityPairs`. */
   pairs: readonly KeyPair[];
   /** As the chain says it for this grant. */
   termsHash: Hex;
@@ -43,10 +43,8 @@ export function openGrant(parameters: OpenGrantParameters): OpenedGrant {
   const { place, role, pairs, termsHash, keysetHashes } = parameters;
   const { suite, commitment, wrapped, head, nonce, box } = parseGrant(parameters.grant);
 
-  const pair = pairs.find((candidate) => candidate.suite === suite);
-  if (pair === undefined) throw new SealingError("WrongChartOrKey", "no key of this suite");
   const context = grantContext(place);
-  const key = unwrapKey({ pair, wrapped: wrapped[role], context });
+  const key = unwrapForOne({ pairs: pairs.filter((pair) => pair.suite === suite), wrapped: wrapped[role], context });
   if (!sameBytes(commitmentTo(key, context), commitment)) throw new SealingError("WrongChartOrKey", "commitment");
 
   const plaintext = openAead({ key: keyedHash(key, "ownchart/grant", context), nonce, box, associated: head });
@@ -54,4 +52,16 @@ export function openGrant(parameters: OpenGrantParameters): OpenedGrant {
   const content = grantFromJson(parsePaddedJson(plaintext));
   if (content === undefined) throw new SealingError("GrantDamaged", "it is not as it must be");
   return matchGrant({ content, epoch: place.epoch, termsHash, keysetHashes });
+}
+
+/** Unwrapping says by itself whether it was the right key. */
+function unwrapForOne({ pairs, wrapped, context }: Omit<UnwrapKeyParameters, "pair"> & { pairs: readonly KeyPair[] }) {
+  for (const pair of pairs) {
+    try {
+      return unwrapKey({ pair, wrapped, context });
+    } catch {
+      continue;
+    }
+  }
+  throw new SealingError("WrongChartOrKey", "no key unwraps it");
 }

@@ -1,0 +1,40 @@
+import { type Hex, sha256 } from "viem";
+import { SealingError } from "../SealingError.ts";
+import type { ChartPlace } from "../chartContext.ts";
+import { identitySeed } from "../identitySeed.ts";
+import { keyIdOf } from "../keyIdOf.ts";
+import { keyPairOf } from "../keyPairOf.ts";
+import { keysetOf } from "../keyset/keysetOf.ts";
+import { type Suite, suites } from "../suites.ts";
+import { type Roots, newestRoot } from "./roots.ts";
+
+export type RequireCurrentVaultParameters = {
+  roots: Roots;
+  place: ChartPlace;
+  /** As the chain says them; undefined while there is no chart, or no published key. */
+  chart: { epoch: number; keysetHash: Hex } | undefined;
+  publishedKey: { suite: Suite; publicKey: Uint8Array } | undefined;
+};
+
+/** A gateway that serves yesterday's vault is noticed: its newest root does not lead to what is on chain today. */
+export function requireCurrentVault({ roots, place, chart, publishedKey }: RequireCurrentVaultParameters): void {
+  const isCurrent = chart === undefined ? leadsToKey(roots, place, publishedKey) : leadsToChart(roots, place, chart);
+  if (!isCurrent) throw new SealingError("StaleVault");
+}
+
+type Parameters = RequireCurrentVaultParameters;
+
+function leadsToChart(roots: Roots, place: ChartPlace, { epoch, keysetHash }: NonNullable<Parameters["chart"]>) {
+  const { root, firstEpoch } = newestRoot(roots);
+  const isItsKeyset = (suite: Suite) => sha256(keysetOf({ root, chart: place, epoch, suite })) === keysetHash;
+  return firstEpoch <= epoch && allSuites.some(isItsKeyset);
+}
+
+/** Before the first key is published there is nothing to compare with, and nothing to lose. */
+function leadsToKey(roots: Roots, { chainId, subject }: ChartPlace, published: Parameters["publishedKey"]): boolean {
+  if (published === undefined) return true;
+  const seed = identitySeed({ root: newestRoot(roots).root, chainId, address: subject });
+  return keyIdOf(keyPairOf(seed, published.suite).publicKey) === keyIdOf(published.publicKey);
+}
+
+const allSuites = Object.keys(suites).map(Number).toReversed() as Suite[];

@@ -1,0 +1,53 @@
+import { concat } from "viem";
+import { SealingError } from "../SealingError.ts";
+import { readUint32, uint32, uint8 } from "../integerBytes.ts";
+
+/** A root and the epoch of the own chart from which on it counts. Older ones keep opening what they sealed. */
+export type Root = { firstEpoch: number; root: Uint8Array };
+
+/** Newest last, and never empty. */
+export type Roots = readonly [Root, ...Root[]];
+
+/** The content of a vault. */
+export function encodeRoots(roots: Roots): Uint8Array {
+  requireAscending(roots);
+  return concat([
+    uint8(roots.length),
+    ...roots.map(({ firstEpoch, root }) => {
+      if (root.length !== rootSize) throw new SealingError("UnknownFormat", "size of a root");
+      return concat([uint32(firstEpoch), root]);
+    }),
+  ]);
+}
+
+export function parseRoots(bytes: Uint8Array): Roots {
+  const count = bytes[0] ?? 0;
+  const size = 4 + rootSize;
+  if (bytes.length !== 1 + count * size) throw new SealingError("UnknownFormat", "size of the content");
+  const [first, ...others] = Array.from({ length: count }, (_, i) => {
+    const at = 1 + i * size;
+    return { firstEpoch: readUint32(bytes, at), root: bytes.slice(at + 4, at + size) };
+  });
+  if (first === undefined) throw new SealingError("UnknownFormat", "no root");
+  const roots: Roots = [first, ...others];
+  requireAscending(roots);
+  return roots;
+}
+
+export function newestRoot(roots: Roots): Root {
+  return roots.at(-1)!;
+}
+
+/** The root that a chart's keys of an epoch follow from. */
+export function rootOfEpoch(roots: Roots, epoch: number): Uint8Array {
+  const root = roots.findLast(({ firstEpoch }) => firstEpoch <= epoch);
+  if (root === undefined) throw new RangeError(`No root counts in epoch ${epoch}.`);
+  return root.root;
+}
+
+function requireAscending(roots: Roots): void {
+  const isAscending = roots.every(({ firstEpoch }, i) => i === 0 || firstEpoch > roots[i - 1]!.firstEpoch);
+  if (!isAscending) throw new SealingError("UnknownFormat", "first epochs do not ascend");
+}
+
+const rootSize = 32;
