@@ -43,6 +43,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "pages",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "system",
           include: ["test/system/**/*.test.ts"],
           fileParallelism: false,

@@ -62,7 +62,7 @@ export const suites: Suite[] = [
   {
     title: "In the browser",
     group: "browser",
-    command: ["vitest", "run", "--project", "browser"],
+    command: ["vitest", "run", "--project", "browser", "--project", "pages"],
     count: countVitest,
   },
   {
