@@ -7,11 +7,11 @@ import type { Suite } from "./suites.ts";
 export type EpochKey = KeyPair & { category: number; epoch: number };
 
 /** The keys somebody holds, found by their id however many there are. */
-export type Keyring = ReadonlyMap<Hex, EpochKey>;
+export type Keyring = Pick<ReadonlyMap<Hex, EpochKey>, "get">;
 
 export type EpochSeed = { category: number; epoch: number; suite: Suite; seed: Uint8Array };
 
-export function keyringOf(seeds: Iterable<EpochSeed>): Keyring {
+export function keyringOf(seeds: Iterable<EpochSeed>): ReadonlyMap<Hex, EpochKey> {
   const keyring = new Map<Hex, EpochKey>();
   for (const { category, epoch, suite, seed } of seeds) {
     const pair = keyPairOf(seed, suite);

@@ -1,4 +1,4 @@
-import { type Address, type Hex, bytesToHex, concat, hexToBytes, stringToBytes } from "viem";
+import { type Address, type Hex, bytesToHex, concat, hexToBytes } from "viem";
 import { describe, expect, it } from "vitest";
 import { readShared } from "#test/support/shared.ts";
 import { canonicalJson } from "../consent/canonicalJson.ts";

@@ -26,7 +26,7 @@ export type SealedBody = {
   /** Flows as fast as it is read. */
   body: ReadableStream<Uint8Array>;
   size: number;
-  /** Known once all of the body was read. */
+  /** Known with the last of the body. */
   cid: Promise<string>;
 };
 
@@ -37,7 +37,7 @@ export function sealBody({ content, length, dek, place, random = randomBytes }: 
   cid.promise.catch(() => {}); // whoever reads the body hears of it
   const key = keyedHash(dek, "ownchart/body", recordContext(place));
   const chunks = sealedChunks({ plaintext: plaintextOf(content, length), length, key, header: random(24) });
-  return { body: toStream(withCid(chunks, cid)), size, cid: cid.promise };
+  return { body: toStream(withCid(chunks, size, cid)), size, cid: cid.promise };
 }
 
 async function* sealedChunks(parameters: {
@@ -76,17 +76,21 @@ async function* plaintextOf(content: ReadableStream<Uint8Array>, length: number)
   yield new Uint8Array(zeros);
 }
 
+/** The CID is there before the last chunk is, so whoever has all of the body has its CID too. */
 async function* withCid(
   chunks: AsyncIterable<Uint8Array>,
+  size: number,
   cid: PromiseWithResolvers<string>,
 ): AsyncGenerator<Uint8Array, void> {
   const hasher = cidHasher();
+  let left = size;
   try {
     for await (const chunk of chunks) {
       await hasher.update(chunk);
+      left -= chunk.length;
+      if (left === 0) cid.resolve(await hasher.digest());
       yield chunk;
     }
-    cid.resolve(await hasher.digest());
   } finally {
     cid.reject(new DOMException("The body was not read to its end.", "AbortError"));
   }

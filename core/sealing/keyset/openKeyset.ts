@@ -4,6 +4,7 @@ import { SealingError } from "../SealingError.ts";
 import { type Suite, isSuite } from "../suites.ts";
 
 export type Keyset = {
+  bytes: Uint8Array;
   suite: Suite;
   /** By category number. */
   keyIds: readonly Hex[];
@@ -27,7 +28,7 @@ export function openKeyset({ bytes, hash }: OpenKeysetParameters): Keyset {
     if (bytes[at] !== category) throw new SealingError("UnknownFormat", "categories of the keyset");
     return bytesToHex(bytes.subarray(at + 1, at + idSize));
   });
-  return { suite, keyIds };
+  return { bytes, suite, keyIds };
 }
 
 const headSize = 6;

@@ -6,7 +6,7 @@ import { keyIdOf } from "../keyIdOf.ts";
 import { keyPairOf } from "../keyPairOf.ts";
 import { keysetOf } from "../keyset/keysetOf.ts";
 import { type Suite, suites } from "../suites.ts";
-import { type Roots, newestRoot } from "./roots.ts";
+import { type Roots, newestRoot, rootsByLikelihood } from "./roots.ts";
 
 export type RequireCurrentVaultParameters = {
   roots: Roots;
@@ -16,7 +16,10 @@ export type RequireCurrentVaultParameters = {
   publishedKey: { suite: Suite; publicKey: Uint8Array } | undefined;
 };
 
-/** A gateway that serves yesterday's vault is noticed: its newest root does not lead to what is on chain today. */
+/**
+ * A gateway that serves yesterday's vault is noticed: none of its roots leads to the keys that are on chain today. (A root
+ * that is newer than those may be waiting to come into force.)
+ */
 export function requireCurrentVault({ roots, place, chart, publishedKey }: RequireCurrentVaultParameters): void {
   const isCurrent = chart === undefined ? leadsToKey(roots, place, publishedKey) : leadsToChart(roots, place, chart);
   if (!isCurrent) throw new SealingError("StaleVault");
@@ -25,9 +28,9 @@ export function requireCurrentVault({ roots, place, chart, publishedKey }: Requi
 type Parameters = RequireCurrentVaultParameters;
 
 function leadsToChart(roots: Roots, place: ChartPlace, { epoch, keysetHash }: NonNullable<Parameters["chart"]>) {
-  const { root, firstEpoch } = newestRoot(roots);
-  const isItsKeyset = (suite: Suite) => sha256(keysetOf({ root, chart: place, epoch, suite })) === keysetHash;
-  return firstEpoch <= epoch && allSuites.some(isItsKeyset);
+  const leads = (root: Uint8Array, suite: Suite) =>
+    sha256(keysetOf({ root, chart: place, epoch, suite })) === keysetHash;
+  return rootsByLikelihood(roots, epoch).some(({ root }) => allSuites.some((suite) => leads(root, suite)));
 }
 
 /** Before the first key is published there is nothing to compare with, and nothing to lose. */

@@ -38,11 +38,11 @@ export function newestRoot(roots: Roots): Root {
   return roots.at(-1)!;
 }
 
-/** The root that a chart's keys of an epoch follow from. */
-export function rootOfEpoch(roots: Roots, epoch: number): Uint8Array {
-  const root = roots.findLast(({ firstEpoch }) => firstEpoch <= epoch);
-  if (root === undefined) throw new RangeError(`No root counts in epoch ${epoch}.`);
-  return root.root;
+/** First the root that should count in an epoch, then the others, newest first. */
+export function rootsByLikelihood(roots: Roots, epoch: number): Root[] {
+  const due = roots.filter(({ firstEpoch }) => firstEpoch <= epoch).toReversed();
+  const early = roots.filter(({ firstEpoch }) => firstEpoch > epoch).toReversed();
+  return [...due, ...early];
 }
 
 function requireAscending(roots: Roots): void {

@@ -1,0 +1,50 @@
+import type { Hex } from "viem";
+import { bodySize } from "../sealing/body/bodySize.ts";
+import type { Access } from "./Access.ts";
+import { ChartError } from "./ChartError.ts";
+import type { Holder } from "./Holder.ts";
+import type { NewRecord } from "./NewRecord.ts";
+import { storeRecord } from "./storeRecord.ts";
+
+export type Progress = { /** Bytes that are done. */ done: number; total: number };
+
+export type PublishRecordsParameters = {
+  holder: Holder;
+  access: Access;
+  records: readonly NewRecord[];
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Adds records to a chart: all of them under one signature, or, where anything goes wrong before it, none. Answers with
+ * the hashes of their capsules, in the same order.
+ */
+export async function publishRecords(parameters: PublishRecordsParameters): Promise<Hex[]> {
+  const { holder, access, records, onProgress, signal } = parameters;
+  const { chain } = holder.services;
+  const { subject, epoch } = access;
+  const chart = await chain.chartOf(subject);
+  const keysetHash = chart?.keysetHashes.get(chart.epoch);
+  if (keysetHash === undefined) throw new ChartError("NoChart");
+
+  const total = records.reduce((sum, { content }) => sum + bodySize(content.size), 0);
+  const capsuleHashes: Hex[] = [];
+  let before = 0;
+  for (const record of records) {
+    signal?.throwIfAborted();
+    const hash = await storeRecord({
+      holder,
+      access,
+      record,
+      keysetHash,
+      onProgress: (bytes) => onProgress?.({ done: before + bytes, total }),
+      ...(signal && { signal }),
+    });
+    before += bodySize(record.content.size);
+    capsuleHashes.push(hash);
+  }
+  signal?.throwIfAborted();
+  await chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
+  return capsuleHashes;
+}

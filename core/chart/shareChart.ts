@@ -1,0 +1,84 @@
+import { type Address, isAddressEqual } from "viem";
+import { createTerms } from "../consent/createTerms.ts";
+import type { Purpose } from "../consent/purposes.ts";
+import { termsHash } from "../consent/termsHash.ts";
+import { type Category, categoryNumber } from "../records/categories.ts";
+import type { GrantContent } from "../sealing/grant/GrantContent.ts";
+import { ChartError } from "./ChartError.ts";
+import type { ChainChart } from "./ChartServices.ts";
+import type { Holder } from "./Holder.ts";
+import { currentChart } from "./currentChart.ts";
+import { nextKeysOf, ownKeysOf } from "./ownKeys.ts";
+import { type NotRefreshed, range, refreshGrants } from "./refreshGrants.ts";
+import { sealGrantFor } from "./sealGrantFor.ts";
+
+export type ShareChartParameters = {
+  holder: Holder;
+  grantee: Address;
+  granteeName?: string;
+  about: GrantContent["about"];
+  read: readonly Category[];
+  contribute: readonly Category[];
+  purpose: Purpose;
+  /** In Unix seconds; the first second after the grant. */
+  validUntil: number;
+  /** All there is; what came since the keys last changed; or nothing of before, which changes the keys now. */
+  history: "all" | "this-epoch" | "from-now";
+  /** In Unix seconds. */
+  now?: number;
+};
+
+/**
+ * Gives somebody access to one's own chart, or changes what they have. One transaction, however many records there are.
+ * The keys follow once it is in a block; if that fails, sharing again is the way on.
+ */
+export async function shareChart(parameters: ShareChartParameters): Promise<NotRefreshed> {
+  const { holder, grantee, about, validUntil, history } = parameters;
+  const { now = Math.floor(Date.now() / 1000) } = parameters;
+  const { chain, grants } = holder.services;
+  const subject = holder.address;
+  if (isAddressEqual(grantee, subject)) throw new ChartError("OwnChart");
+
+  const { chart, keys: current } = await currentChart({ holder });
+  const earlier =
+    history === "all" ? range(0, chart.epoch - 1).map((epoch) => ownKeysOf({ holder, chart, epoch })) : [];
+  const next = history === "from-now" ? nextKeysOf({ holder, chart }) : undefined;
+  const keys = next === undefined ? [...earlier, current] : [next];
+  const terms = termsOf(parameters, { chainId: chain.chainId, now, chart });
+  const [read, contribute] = [parameters.read.map(categoryNumber), parameters.contribute.map(categoryNumber)];
+  const grant = await sealGrantFor({ holder, share: { grantee, read, contribute, terms, about }, keys });
+
+  await chain.grant({
+    subject,
+    grantee,
+    read: read.length > 0,
+    contribute: contribute.length > 0,
+    validFrom: now,
+    validUntil,
+    termsHash: termsHash(terms),
+    epoch: chart.epoch,
+    ...(next && { nextKeysetHash: next.hash }),
+  });
+  await grants.put({ subject, grantee, epoch: keys.at(-1)!.epoch, grant });
+  return refreshGrants({ holder });
+}
+
+type Circumstances = { chainId: number; now: number; chart: ChainChart };
+
+function termsOf(parameters: ShareChartParameters, { chainId, now, chart }: Circumstances): object {
+  const { holder, grantee, granteeName, read, contribute, purpose, validUntil } = parameters;
+  const since = { all: undefined, "this-epoch": chart.epochStart, "from-now": now }[parameters.history];
+  return createTerms({
+    chainId,
+    subject: holder.address,
+    grantee,
+    ...(granteeName !== undefined && { granteeName }),
+    read: [...read],
+    contribute: [...contribute],
+    purpose,
+    from: now,
+    until: validUntil,
+    history: since === undefined ? "all" : { since },
+    issued: now,
+  });
+}
