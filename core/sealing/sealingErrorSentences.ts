@@ -23,8 +23,10 @@ export const sealingErrorSentences = {
   SignatureDoesNotRepeat:
     "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
   DeskMessageDamaged: "This message was damaged, or was meant for somebody else.",
+  DeskMessageTooLong: "This is more than can be handed over at the desk.",
   DeskCommitmentBroken: "The other device has changed its request; please start again.",
   DeskRequestNotSigned: "The request was not signed by the clinician it names.",
+  DeskOfAnotherAccount: "The other device belongs to another account.",
   DeskCodeWrong: "These are not the digits on the other screen.",
   DeskClosed: "Too many tries, or too much time has passed; please start again.",
 } as const;
