@@ -1,0 +1,14 @@
+import * as v from "valibot";
+import { suites } from "../suites.ts";
+import { addressSchema, hexSchema } from "./hexSchema.ts";
+import { placeEntries } from "./placeEntries.ts";
+
+export const deviceRequestSchema = v.object({
+  ...placeEntries,
+  /** A fresh public key of suite 2, to which the vault will be handed over. */
+  device: hexSchema(suites[2].publicKeySize),
+  address: addressSchema,
+});
+
+/** What a new device of one's own shows to the old one. Nobody signs it: the digits alone say that it is the one. */
+export type DeviceRequest = v.InferOutput<typeof deviceRequestSchema>;
