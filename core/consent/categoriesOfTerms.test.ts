@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { categories } from "../records/categories.ts";
 import { categoriesOfTerms } from "./categoriesOfTerms.ts";
 import { ConsentError } from "./ConsentError.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const codingOf = (code: unknown) => ({ system: "urn:ownchart:category", code });
 const nested = (depth: number): unknown =>
   depth === 0 ? { class: [codingOf("labs")] } : { provision: [nested(depth - 1)] };

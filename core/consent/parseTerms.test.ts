@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { ConsentError } from "./ConsentError.ts";
 import { createTerms } from "./createTerms.ts";
 import { parseTerms } from "./parseTerms.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const patient = "did:pkh:eip155:1:0xa1b397875434dbd426180a3e906d6edeeaa1e27a";
 const doctor = "did:pkh:eip155:1:0x57d9cf97a5669a1105bb845235967167faccd3d1";
 const urn = "urn:ietf:rfc:3986";

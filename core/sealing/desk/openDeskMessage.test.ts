@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { SealingError } from "../SealingError.ts";
 import { createDeskOffer } from "./createDeskOffer.ts";
 import { openDeskMessage } from "./openDeskMessage.ts";
 import { longestDeskMessage, sealDeskMessage } from "./sealDeskMessage.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const { offer } = createDeskOffer({ request: "{}" });
 const plaintext = new TextEncoder().encode("hello");
 const sealed = sealDeskMessage({ ...offer, sender: "patient", plaintext });
@@ -14,7 +15,7 @@ const open = { ...offer, sender: "patient", sealed } as const;
 describe("openDeskMessage", () => {
   it("opens what sealDeskMessage sealed, down to nothing and up to what a gateway takes", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: longestDeskMessage - 40 }), (bytes) => {
+      fc.property(fc.uint8Array({ maxLength: longestDeskMessage - 40, size: "max" }), (bytes) => {
         const message = sealDeskMessage({ ...offer, sender: "doctor", plaintext: bytes });
         expect(message.length).toBeLessThanOrEqual(longestDeskMessage);
         expect(openDeskMessage({ ...offer, sender: "doctor", sealed: message })).toEqual(bytes);
@@ -66,7 +67,7 @@ describe("openDeskMessage", () => {
 
   it("lets nothing but its own errors out, whatever comes in", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+      fc.property(fc.uint8Array({ maxLength: 80, size: "max" }), (bytes) => {
         expect(() => openDeskMessage({ ...open, sealed: bytes })).toThrow(SealingError);
       }),
       { numRuns },

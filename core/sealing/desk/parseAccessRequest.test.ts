@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { canonicalJson } from "../../consent/canonicalJson.ts";
 import { SealingError } from "../SealingError.ts";
 import type { AccessRequest } from "./accessRequestSchema.ts";
 import { createAccessRequest } from "./createAccessRequest.ts";
 import { parseAccessRequest } from "./parseAccessRequest.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const usual: AccessRequest = {
   chainId: 31_337,
   consentRegistry: "0x5ac618273acf00b826f7cb16cf65528b1c8f6c08",

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { stringToBytes } from "viem";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { canonicalJson } from "../../consent/canonicalJson.ts";
 import { SealingError } from "../SealingError.ts";
 import { encodeDeskAnswer } from "./encodeDeskAnswer.ts";
 import { parseDeskAnswer } from "./parseDeskAnswer.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const nP = `0x${"01".repeat(32)}`;
 const subject = "0xa1b397875434dbd426180a3e906d6edeeaa1e27a";
 const read = (text: string) => () => parseDeskAnswer(stringToBytes(text));

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { SealingError } from "../SealingError.ts";
 import { createDeskOffer } from "./createDeskOffer.ts";
 import { encodeDeskOffer } from "./encodeDeskOffer.ts";
 import { parseDeskOffer } from "./parseDeskOffer.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const { offer } = createDeskOffer({ request: "{}" });
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const text = encodeDeskOffer(offer);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { stringToBytes } from "viem";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { canonicalJson } from "../../consent/canonicalJson.ts";
 import { SealingError } from "../SealingError.ts";
 import { encodeDeskReveal } from "./encodeDeskReveal.ts";
 import { parseDeskReveal } from "./parseDeskReveal.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
+const numRuns = fuzzRuns(10_000);
 const nD = `0x${"01".repeat(32)}`;
 const read = (text: string) => () => parseDeskReveal(stringToBytes(text));
 
