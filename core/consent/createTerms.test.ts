@@ -139,6 +139,7 @@ describe("createTerms", () => {
     ["a chain beyond what JSON holds exactly", "TermsChainInvalid", { chainId: 2 ** 53 }],
     ["an end before the beginning", "TermsWindowEmpty", { until: usual.from - 1 }],
     ["an end at the beginning", "TermsWindowEmpty", { until: usual.from }],
+    ["an end at the beginning, with a history", "TermsWindowEmpty", { until: usual.from, history: { since: 0 } }],
     ["a history that begins at the end", "TermsWindowEmpty", { history: { since: usual.until } }],
     ["half a second", "TermsTimeInvalid", { from: usual.from + 0.5 }],
     ["no time at all", "TermsTimeInvalid", { until: Number.NaN }],

@@ -1,5 +1,8 @@
 import fc from "fast-check";
+import { hexToBytes, stringToBytes } from "viem";
 import { describe, expect, it } from "vitest";
+import { readUint32 } from "../integerBytes.ts";
+import { keyedHash } from "../keyedHash.ts";
 import { deskCode } from "./deskCode.ts";
 
 const subject = "0xa1b397875434dbd426180a3e906d6edeeaa1e27a";
@@ -27,6 +30,13 @@ describe("deskCode", () => {
     expect(new Set(codes).size).toBeGreaterThan(195);
   });
 
+  it("passes over a number from which low codes would be more likely than high ones", () => {
+    const rest = { request: "{}", subject, noncePatient: new Uint8Array(32) } as const;
+    const [first, second] = searchedNumbers(rest.noncePatient);
+    expect(first.number).toBeGreaterThanOrEqual(4_294_000_000);
+    expect(deskCode({ ...rest, nonceDoctor: first.nonceDoctor })).toBe(String(second % 1_000_000).padStart(6, "0"));
+  });
+
   it("changes with the request, the subject and either nonce", () => {
     const usual = {
       request: "{}",
@@ -44,3 +54,16 @@ describe("deskCode", () => {
     expect(new Set(codes).size).toBe(5);
   });
 });
+
+/** About every 4,400th hash begins with such a number. */
+function searchedNumbers(noncePatient: Uint8Array) {
+  const nonceDoctor = new Uint8Array(32);
+  const view = new DataView(nonceDoctor.buffer);
+  for (let i = 0; ; i += 1) {
+    view.setUint32(0, i);
+    const parts = [stringToBytes("{}"), hexToBytes(subject), nonceDoctor, noncePatient];
+    const hash = keyedHash(new Uint8Array(), "ownchart/desk-code", ...parts);
+    const number = readUint32(hash, 0);
+    if (number >= 4_294_000_000) return [{ nonceDoctor, number }, readUint32(hash, 4)] as const;
+  }
+}
