@@ -79,7 +79,7 @@ function itHoldsFor(vectors: Vectors) {
   };
   const keysetHashes = (suite: Suite) =>
     new Map<number, Hex>(
-      vectors.keysets.filter((it: Vectors) => it.suite === suite).map((it: Vectors) => [it.epoch, `0x${it.sha256}`]),
+      vectors.keysets.flatMap((of: Vectors) => (of.suite === suite ? [[of.epoch, `0x${of.sha256}`]] : [])),
     );
   const given = (of: Vectors, role: "subject" | "grantee", grant = unhex(of.capsule)) =>
     openGrant({
@@ -143,7 +143,7 @@ function itHoldsFor(vectors: Vectors) {
       const { body, cid } = sealed();
       const bytes = await bytesOf(body);
       if (of.body !== null) expect(bytes).toEqual(unbase64(of.body));
-      expect(await sha256(bytes)).toBe(of.bodySha256);
+      expect(await hashOf(bytes)).toBe(of.bodySha256);
       expect(await cid).toBe(of.entry.cid);
     });
 
@@ -262,7 +262,7 @@ function contentOf(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => i % 251);
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+async function hashOf(bytes: Uint8Array): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)));
 }
 

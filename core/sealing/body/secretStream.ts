@@ -15,42 +15,35 @@ export type SecretStream = {
  */
 export function secretStream(key: Uint8Array, header: Uint8Array): SecretStream {
   const wasm = (sodium as unknown as { libsodium: Wasm }).libsodium;
+  const {
+    _malloc: take,
+    _free: giveBack,
+    _crypto_secretstream_xchacha20poly1305_push: pushChunk,
+    _crypto_secretstream_xchacha20poly1305_pull: pullChunk,
+  } = wasm;
   // A state to push with is the same as one to pull with, and this way the header is ours to draw.
   const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key) as unknown as number;
-  const plain = wasm._malloc(chunkSize);
-  const sealed = wasm._malloc(chunkSize + chunkOverhead);
-  const tagAt = wasm._malloc(1);
+  const [plain, sealed, tagAt] = [take(chunkSize), take(chunkSize + chunkOverhead), take(1)];
 
   return {
     push(chunk, isFinal) {
       const tag = isFinal ? tagFinal : tagMessage;
       wasm.HEAPU8.set(chunk, plain);
-      wasm._crypto_secretstream_xchacha20poly1305_push(state, sealed, 0, plain, chunk.length, 0, 0, 0, 0, tag);
+      pushChunk(state, sealed, 0, plain, chunk.length, 0, 0, 0, 0, tag);
       return wasm.HEAPU8.slice(sealed, sealed + chunk.length + chunkOverhead);
     },
     pull(chunk) {
       const size = chunk.length - chunkOverhead;
       if (size < 0 || size > chunkSize) return undefined;
       wasm.HEAPU8.set(chunk, sealed);
-      const result = wasm._crypto_secretstream_xchacha20poly1305_pull(
-        state,
-        plain,
-        0,
-        tagAt,
-        sealed,
-        chunk.length,
-        0,
-        0,
-        0,
-        0, // oxfmt-ignore
-      );
+      const result = pullChunk(state, plain, 0, tagAt, sealed, chunk.length, 0, 0, 0, 0);
       if (result !== 0) return undefined;
       return { message: wasm.HEAPU8.slice(plain, plain + size), tag: wasm.HEAPU8[tagAt]! };
     },
     free() {
       wasm.HEAPU8.fill(0, state, state + stateSize);
       wasm.HEAPU8.fill(0, plain, plain + chunkSize);
-      for (const address of [state, plain, sealed, tagAt]) wasm._free(address);
+      for (const address of [state, plain, sealed, tagAt]) giveBack(address);
     },
   };
 }

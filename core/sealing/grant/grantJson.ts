@@ -28,7 +28,7 @@ const bytes = v.pipe(
 );
 const category = v.custom<number>(isCategoryNumber);
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
-const publicKeySizes: readonly number[] = Object.values(suites).map(({ publicKeySize }) => publicKeySize);
+const publicKeySizes = new Set<number>(Object.values(suites).map(({ publicKeySize }) => publicKeySize));
 
 const grantSchema = v.object({
   terms: v.custom<object>((terms) => typeof terms === "object" && terms !== null && !Array.isArray(terms)),
@@ -42,7 +42,7 @@ const grantSchema = v.object({
       category,
       publicKey: v.pipe(
         bytes,
-        v.check(({ length }) => publicKeySizes.includes(length)),
+        v.check(({ length }) => publicKeySizes.has(length)),
       ),
     }),
   ),

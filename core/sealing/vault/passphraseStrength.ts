@@ -26,11 +26,11 @@ let estimator: ReturnType<typeof loadEstimator> | undefined;
 
 /** Its dictionaries weigh more than all the rest of sealing, so they come when somebody chooses a passphrase. */
 async function loadEstimator() {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, language] = await Promise.all([
     import("@zxcvbn-ts/core"),
     import("@zxcvbn-ts/language-common"),
     import("@zxcvbn-ts/language-en"),
   ]);
-  const dictionary = { ...common.dictionary, ...english.dictionary };
+  const dictionary = { ...common.dictionary, ...language.dictionary };
   return new ZxcvbnFactory({ dictionary, graphs: common.adjacencyGraphs });
 }
