@@ -20,8 +20,13 @@ export type ChartChain = {
   publishKey(key: PublishedKey & { owner: Address }): Promise<void>;
   openChart(opening: { subject: Address; keysetHash: Hex }): Promise<void>;
   grant(grant: ChainGrant & { subject: Address; epoch: number; nextKeysetHash?: Hex }): Promise<void>;
-  /** Ends the grant in any case, and starts the next epoch if the chart is still in this one. */
-  revoke(revocation: { subject: Address; grantee: Address; epoch: number; nextKeysetHash: Hex }): Promise<void>;
+  /** Ends the grant in any case, and starts the next epoch if the chart is still in this one: that is the answer. */
+  revoke(revocation: {
+    subject: Address;
+    grantee: Address;
+    epoch: number;
+    nextKeysetHash: Hex;
+  }): Promise<{ isRotated: boolean }>;
   /** Refused when the chart is no longer in this epoch. */
   rotate(rotation: { subject: Address; epoch: number; nextKeysetHash: Hex }): Promise<void>;
   /** Refused to a grantee when the chart is no longer in this epoch. What is already there is passed over. */

@@ -1,4 +1,4 @@
-import type { Hex } from "viem";
+import type { Address, Hex } from "viem";
 import { bodySize } from "../sealing/body/bodySize.ts";
 import type { Access } from "./Access.ts";
 import { ChartError } from "./ChartError.ts";
@@ -24,9 +24,7 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
   const { holder, access, records, onProgress, signal } = parameters;
   const { chain } = holder.services;
   const { subject, epoch } = access;
-  const chart = await chain.chartOf(subject);
-  const keysetHash = chart?.keysetHashes.get(chart.epoch);
-  if (keysetHash === undefined) throw new ChartError("NoChart");
+  const keysetHash = await currentKeysetHash(holder, subject);
 
   const total = records.reduce((sum, { content }) => sum + bodySize(content.size), 0);
   const capsuleHashes: Hex[] = [];
@@ -45,6 +43,15 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
     capsuleHashes.push(hash);
   }
   signal?.throwIfAborted();
+  // The chain does not ask subjects for the epoch; uploads take long, and another device may have ended a grant meanwhile.
+  if ((await currentKeysetHash(holder, subject)) !== keysetHash) throw new ChartError("EpochPassed");
   await chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
   return capsuleHashes;
+}
+
+async function currentKeysetHash({ services }: Holder, subject: Address): Promise<Hex> {
+  const chart = await services.chain.chartOf(subject);
+  const hash = chart?.keysetHashes.get(chart.epoch);
+  if (hash === undefined) throw new ChartError("NoChart");
+  return hash;
 }

@@ -13,10 +13,9 @@ export async function revokeAccess({ holder, grantee }: { holder: Holder; grante
   const { chain } = holder.services;
   const { chart } = await currentChart({ holder });
   const next = nextKeysOf({ holder, chart });
-  await chain.revoke({ subject: holder.address, grantee, epoch: chart.epoch, nextKeysetHash: next.hash });
+  const subject = holder.address;
+  const { isRotated } = await chain.revoke({ subject, grantee, epoch: chart.epoch, nextKeysetHash: next.hash });
 
-  // If another device changed the keys in the same moment, that was before the grant ended: the grantee may have them.
-  const after = await currentChart({ holder });
-  const isRotated = after.chart.keysetHashes.get(next.epoch) === next.hash;
+  // If another device began this epoch a moment before, it did so while the grant stood, and may have sent the keys on.
   return isRotated ? refreshGrants({ holder }) : rotateKeys({ holder });
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { labResult, newWorld, publish } from "#test/support/chartPeople.ts";
+import { eraseRecord } from "./eraseRecord.ts";
+import { exportChart } from "./exportChart.ts";
+import { openOwnAccess } from "./openOwnAccess.ts";
+import { rotateKeys } from "./rotateKeys.ts";
+
+describe("exportChart", () => {
+  it("brings every record of every epoch with its content", async () => {
+    const { patient: holder } = await newWorld();
+    await publish(holder, labResult("one"));
+    await rotateKeys({ holder });
+    await publish(holder, labResult("two"));
+    const exported = await Array.fromAsync(exportChart({ holder, access: await openOwnAccess({ holder }) }));
+    const texts = exported.map((one) => "content" in one && new TextDecoder().decode(one.content));
+    expect(texts).toEqual(["two", "one"]);
+  });
+
+  it("says of each that cannot be had why, and brings the others", async () => {
+    const { patient: holder, services } = await newWorld();
+    const [erased] = await publish(holder, labResult("erased"));
+    await publish(holder, labResult("lost"));
+    const [lost] = services.blobs.bodies.keys().drop(1);
+    await publish(holder, labResult("damaged"));
+    const [damaged] = services.blobs.bodies.keys().drop(2);
+    await publish(holder, labResult("whole"));
+    await eraseRecord({ holder, capsuleHash: erased! });
+    services.blobs.bodies.delete(lost!);
+    services.blobs.bodies.set(damaged!, new Uint8Array(4145));
+
+    const exported = await Array.fromAsync(exportChart({ holder, access: await openOwnAccess({ holder }) }));
+    expect(exported.map((one) => ("refusal" in one ? one.refusal : "whole"))).toEqual([
+      "whole",
+      "BodyNotItsCid",
+      "RecordGone",
+      "Missing",
+    ]);
+  });
+
+  it("stops when it is cancelled, or when storage cannot be reached", async () => {
+    const { patient: holder, services } = await newWorld();
+    await publish(holder, labResult("one"));
+    const access = await openOwnAccess({ holder });
+    const cancelled = exportChart({ holder, access, signal: AbortSignal.abort() });
+    await expect(cancelled.next()).rejects.toMatchObject({ name: "AbortError" });
+    services.blobs.get = () => Promise.reject(new Error("The storage cannot be reached."));
+    await expect(exportChart({ holder, access }).next()).rejects.toThrow("The storage cannot be reached.");
+  });
+});
