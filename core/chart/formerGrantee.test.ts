@@ -125,7 +125,7 @@ async function lived(steps: readonly Step[]) {
       begin();
     } else if (one.do === "renew") {
       const { roots } = await renewRoot({ holder, keepVault: async () => {} });
-      holder = { ...holder, roots };
+      holder = Object.assign({}, holder, { roots });
       begin();
     } else if (one.do === "a share that is not signed") {
       await unsigned(() => share(holder, people[one.with], { history: "from-now", read: ["labs", "imaging"] }));
@@ -159,7 +159,9 @@ function keysEverReceived({ services, patient }: Story, { address, roots }: Pers
       const key = unwrapKey({ pair, wrapped: wrapped.grantee, context });
       const plaintext = openAead({ key: keyedHash(key, "ownchart/grant", context), nonce, box, associated: head })!;
       const { seeds } = grantFromJson(parsePaddedJson(plaintext))!;
-      return seeds.map((of) => ({ ...keyPairOf(of.seed, suite), category: of.category, epoch: of.epoch }));
+      return seeds.map(({ seed, category, epoch: of }) =>
+        Object.assign(keyPairOf(seed, suite), { category, epoch: of }),
+      );
     });
 }
 

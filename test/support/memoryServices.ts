@@ -13,6 +13,7 @@ import type {
 } from "#core/chart/ChartServices.ts";
 import { bytesOf } from "#core/sealing/body/bytesOf.ts";
 import { cidHasher } from "#core/sealing/body/cidHasher.ts";
+import { parseCapsule } from "#core/sealing/capsule/parseCapsule.ts";
 import { streamOf } from "#core/sealing/body/streamOf.ts";
 
 /** Services in memory that keep to the contracts' rules, and that a test can make lie, lose, repeat and reorder. */
@@ -150,9 +151,10 @@ export class MemoryCapsules implements CapsuleStore {
 
   async *list({ subject, keyIds }: { subject: Address; keyIds?: readonly Hex[] }) {
     const all = [...this.of(subject).values()];
-    const wanted = new Set(keyIds?.map((keyId) => keyId.slice(2)));
-    const keyIdOf = (capsule: Uint8Array) => capsule.subarray(8, 40).reduce((hex, byte) => hex + pair(byte), "");
-    yield* this.delivered(keyIds === undefined ? all : all.filter((capsule) => wanted.has(keyIdOf(capsule))));
+    const wanted = new Set(keyIds);
+    yield* this.delivered(
+      keyIds === undefined ? all : all.filter((capsule) => wanted.has(parseCapsule(capsule).keyId)),
+    );
   }
 
   async get({ subject, capsuleHash }: { subject: Address; capsuleHash: Hex }) {
@@ -222,8 +224,4 @@ export class MemoryBlobs implements BlobStore {
 
 function id(address: Address): string {
   return address.toLowerCase();
-}
-
-function pair(byte: number): string {
-  return byte.toString(16).padStart(2, "0");
 }

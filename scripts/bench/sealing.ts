@@ -1,0 +1,160 @@
+import { type Address, sha256 } from "viem";
+import type { Entry } from "#core/records/entry.ts";
+import { openBody } from "#core/sealing/body/openBody.ts";
+import { sealBody } from "#core/sealing/body/sealBody.ts";
+import { chunksOf } from "#core/sealing/body/chunksOf.ts";
+import { openCapsule } from "#core/sealing/capsule/openCapsule.ts";
+import { sealCapsule } from "#core/sealing/capsule/sealCapsule.ts";
+import { keyPairOf } from "#core/sealing/keyPairOf.ts";
+import { keyringOf } from "#core/sealing/keyring.ts";
+import { sodium } from "#core/sealing/sodium.ts";
+import type { Measure, Platform } from "../measure/Measure.ts";
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const place = {
+  chainId: 31_337,
+  recordRegistry: `0x${"11".repeat(20)}` as Address,
+  subject: `0x${"22".repeat(20)}` as Address,
+  author: `0x${"33".repeat(20)}` as Address,
+};
+const dek = new Uint8Array(32).fill(7);
+
+/** Sealing and opening, CID included, beside libsodium's bare stream over the same bytes. */
+export async function* measures(platform: Platform): AsyncGenerator<Measure> {
+  // First, before the others have made the process large.
+  if (platform.memory) {
+    yield {
+      name: "stream.100MiB.memory",
+      value: (await memoryOfStream(100 * MiB, platform.memory)) / MiB,
+      unit: "MiB",
+    };
+  }
+  for (const [name, size, times] of [
+    ["1KiB", KiB, 200],
+    ["1MiB", MiB, 10],
+    ["100MiB", 100 * MiB, 1],
+  ] as const) {
+    yield { name: `sealopen.${name}`, unit: "ms", ...(await sealAndOpen(size, times)) };
+  }
+  yield* capsules();
+}
+
+/** Best of five of each, taken in turns, so that whatever else the machine does falls on both alike. */
+async function sealAndOpen(size: number, times: number): Promise<{ value: number; peer: number }> {
+  const content = new Uint8Array(size).fill(7);
+  const best = { value: Infinity, peer: Infinity };
+  for (let round = 0; round < 5; round++) {
+    best.value = Math.min(best.value, await timed(times, () => ours(content)));
+    best.peer = Math.min(best.peer, await timed(times, () => bareStream(content)));
+  }
+  return best;
+}
+
+async function timed(times: number, work: () => unknown): Promise<number> {
+  const start = performance.now();
+  for (let i = 0; i < times; i++) await work();
+  return (performance.now() - start) / times;
+}
+
+async function ours(content: Uint8Array): Promise<void> {
+  const sealed = sealBody({ content: streamOfChunks([content]), length: content.length, dek, place });
+  const chunks = await Array.fromAsync(chunksOf(sealed.body));
+  const opened = openBody({ body: streamOfChunks(chunks), cid: await sealed.cid, dek, place });
+  let length = 0;
+  for await (const chunk of chunksOf(opened)) length += chunk.length;
+  if (length !== content.length) throw new Error("What was opened is not what was sealed.");
+}
+
+function bareStream(content: Uint8Array): void {
+  const key = dek;
+  const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+  const chunks = [];
+  for (let at = 0; at < content.length; at += 64 * KiB) {
+    const isLast = at + 64 * KiB >= content.length;
+    chunks.push(
+      sodium.crypto_secretstream_xchacha20poly1305_push(
+        state,
+        content.subarray(at, at + 64 * KiB),
+        null,
+        isLast ? 3 : 0,
+      ),
+    );
+  }
+  const opening = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  for (const chunk of chunks) sodium.crypto_secretstream_xchacha20poly1305_pull(opening, chunk, null);
+  for (const address of [state, opening]) free(address);
+}
+
+const { _free: free } = (sodium as unknown as { libsodium: { _free(address: unknown): void } }).libsodium;
+
+/** How much more memory is in use at most, while a content that is nowhere as a whole flows through both sides. */
+async function memoryOfStream(size: number, memory: () => number): Promise<number> {
+  const chunk = new Uint8Array(64 * KiB).fill(7);
+  const stream = (length: number) => streamOfChunks(Array.from({ length: length / chunk.length }, () => chunk));
+  const random = () => new Uint8Array(24); // so that both times the same body comes
+  const flow = async (length: number, watch: () => void) => {
+    const first = sealBody({ content: stream(length), length, dek, place, random });
+    await drained(first.body, watch);
+    const cid = await first.cid;
+    const body = sealBody({ content: stream(length), length, dek, place, random }).body;
+    await drained(openBody({ body, cid, dek, place }), watch);
+  };
+  await flow(MiB, () => {});
+  const before = memory();
+  let most = before;
+  await flow(size, () => void (most = Math.max(most, memory())));
+  return most - before;
+}
+
+async function drained(stream: ReadableStream<Uint8Array>, watch: () => void): Promise<void> {
+  for await (const _ of chunksOf(stream)) watch();
+}
+
+async function* capsules(): AsyncGenerator<Measure> {
+  const seed = new Uint8Array(32).fill(9);
+  const { publicKey, secretKey } = keyPairOf(seed, 2);
+  const keyring = keyringOf([{ category: 2, epoch: 3, suite: 2, seed }]);
+  const entry: Entry = {
+    cid: "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku",
+    mediaType: "application/fhir+json",
+    title: "Laboratory report",
+    category: 2,
+    epoch: 3,
+    issued: "2026-11-21T09:30:00Z",
+    resources: ["DiagnosticReport", "Observation"],
+  };
+  const seal = () => sealCapsule({ entry, dek, suite: 2, publicKey, place });
+  const capsule = seal();
+  const capsuleHash = sha256(capsule);
+  const { ciphertext } = sodium.crypto_kem_xwing_enc(publicKey);
+  const open = () => openCapsule({ capsule, capsuleHash, place, keyring });
+  const decapsulate = () => sodium.crypto_kem_xwing_dec(ciphertext, secretKey);
+
+  const [opened, decapsulated] = await bestRates(open, decapsulate);
+  yield { name: "capsule.open", value: opened!, unit: "1/s", peer: decapsulated! };
+  const [sealed] = await bestRates(seal);
+  yield { name: "capsule.seal", value: sealed!, unit: "1/s" };
+}
+
+async function bestRates(...works: (() => unknown)[]): Promise<number[]> {
+  const best = works.map(() => 0);
+  for (let round = 0; round < 5; round++) {
+    for (const [i, work] of works.entries()) best[i] = Math.max(best[i]!, 1000 / (await timed(500, work)));
+  }
+  return best;
+}
+
+function streamOfChunks(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  const left = chunks.values();
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const { done, value } = left.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
