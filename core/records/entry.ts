@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Hex } from "viem";
+import { isOnTheCalendar } from "./isOnTheCalendar.ts";
 
 /** What a timeline knows of a record before it is opened: the description sealed in the record's capsule. */
 export type Entry = {
@@ -36,10 +37,4 @@ const entrySchema = v.object({
 export function parseEntry(value: unknown): Entry | undefined {
   const { success, output } = v.safeParse(entrySchema, value, { abortEarly: true, abortPipeEarly: true });
   return success ? output : undefined;
-}
-
-/** A Date rolls the 30th of February over into March; only what comes back as it went in was a day. */
-function isOnTheCalendar(instant: string): boolean {
-  const milliseconds = Date.parse(instant);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(instant.slice(0, 19));
 }
