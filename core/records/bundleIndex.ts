@@ -1,4 +1,4 @@
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 import { isJsonObject } from "./isJsonObject.ts";
 import { serverOf } from "./serverOf.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import { categories } from "./categories.ts";
 import { categoryOf } from "./categoryOf.ts";
 import { codesByCategory } from "./categoryTables/codesByCategory.ts";

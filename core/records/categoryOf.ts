@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import type { Category } from "./categories.ts";
 import { categoryByCode, categoryByWord } from "./categoryTables/categoryByCode.ts";
 import { codesByCategory } from "./categoryTables/codesByCategory.ts";

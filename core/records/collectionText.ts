@@ -1,4 +1,4 @@
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 
 /** Entries as the text of one Bundle of type collection. FHIR knows no empty lists. */
 export function collectionText(entries: readonly BundleEntry[]): string {

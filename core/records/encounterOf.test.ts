@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 import { bundleIndex } from "./bundleIndex.ts";
 import { encounterOf } from "./encounterOf.ts";
 

@@ -1,4 +1,4 @@
-import type { BundleEntry, Resource } from "./Bundle.ts";
+import type { BundleEntry, Resource } from "./BundleEntry.ts";
 import { absoluteReference } from "./absoluteReference.ts";
 import type { BundleIndex } from "./bundleIndex.ts";
 import { isJsonObject } from "./isJsonObject.ts";

@@ -1,4 +1,4 @@
-import type { BundleEntry, Resource } from "./Bundle.ts";
+import type { BundleEntry, Resource } from "./BundleEntry.ts";
 import { isJsonObject } from "./isJsonObject.ts";
 import { isResource } from "./isResource.ts";
 import { RecordError } from "./RecordError.ts";

@@ -14,7 +14,7 @@ const entry: Entry = {
 
 const fuzzRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
 
-describe("parseEntry", () => {
+describe("parseEntry", { timeout: 10_000 + fuzzRuns }, () => {
   it("reads an entry, with and without the record before it", () => {
     expect(parseEntry(entry)).toEqual(entry);
     const later = { ...entry, prev: `0x${"ab".repeat(32)}` };

@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import { isJsonObject } from "./isJsonObject.ts";
 
 /** Whether a value says which FHIR type it is of; the types of later versions count too. */

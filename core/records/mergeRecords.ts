@@ -1,4 +1,4 @@
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 import { collectionText } from "./collectionText.ts";
 import { entriesOf } from "./entriesOf.ts";
 import { isJsonObject } from "./isJsonObject.ts";

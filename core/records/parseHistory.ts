@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import { isResource } from "./isResource.ts";
 import { parseFhirJson } from "./parseFhirJson.ts";
 import { RecordError } from "./RecordError.ts";

@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import { instantOf } from "./instantOf.ts";
 import { isJsonObject } from "./isJsonObject.ts";
 

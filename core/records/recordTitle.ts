@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import type { Category } from "./categories.ts";
 import { categoryOf } from "./categoryOf.ts";
 import { conceptName } from "./conceptName.ts";
@@ -81,8 +81,8 @@ function commonName(resources: readonly Resource[]): string | undefined {
   return names.size === 1 ? [...names][0] : undefined;
 }
 
-function resourceName({ title, code, vaccineCode, medicationCodeableConcept, type, category }: Resource) {
+function resourceName({ title, code, vaccineCode, medicationCodeableConcept, type }: Resource) {
   if (typeof title === "string" && shortTitle(title) !== "") return shortTitle(title);
-  const concepts = [code, vaccineCode, medicationCodeableConcept, type, category].flatMap(listOf);
+  const concepts = [code, vaccineCode, medicationCodeableConcept, type].flatMap(listOf);
   return concepts.map(conceptName).find((name) => name !== undefined);
 }

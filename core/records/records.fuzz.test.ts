@@ -11,6 +11,8 @@ import { splitHistory } from "./splitHistory.ts";
 
 const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
 
+const timeout = 10_000 + 2 * numRuns;
+
 const reference = { reference: "urn:uuid:v" };
 const concept = {
   coding: [{ system: "http://snomed.info/sct", code: "38341003", display: "Hypertension" }],
@@ -85,7 +87,7 @@ function answerOf<T>(deed: () => T): T | undefined {
   }
 }
 
-describe("whatever a stranger hands in", () => {
+describe("whatever a stranger hands in", { timeout }, () => {
   it("splits into records that entries can describe and that merge again, or is refused by name", () => {
     let split = 0;
     fc.assert(

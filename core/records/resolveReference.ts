@@ -1,5 +1,5 @@
 import { absoluteReference } from "./absoluteReference.ts";
-import type { BundleEntry, Resource } from "./Bundle.ts";
+import type { BundleEntry, Resource } from "./BundleEntry.ts";
 import type { BundleIndex } from "./bundleIndex.ts";
 import { isResource } from "./isResource.ts";
 import { listOf } from "./listOf.ts";

@@ -1,4 +1,4 @@
-import type { Resource } from "./Bundle.ts";
+import type { Resource } from "./BundleEntry.ts";
 import { type SensitiveCategory, sensitiveCategories } from "./categoryTables/SensitiveCategory.ts";
 import { categoryByCode, categoryByWord } from "./categoryTables/categoryByCode.ts";
 import { type CodeRange, icd9Ranges, icd10Ranges } from "./categoryTables/icdRanges.ts";
@@ -18,37 +18,41 @@ import { listOf } from "./listOf.ts";
 export function sensitivityOf(resource: Resource): SensitiveCategory | undefined {
   const labels = new Set<SensitiveCategory>();
   const codes = new Set<SensitiveCategory>();
-  for (const { part, isAboutMedicines, hasSensitiveCodes } of partsOf(resource)) {
-    for (const category of labelsOf(part)) labels.add(category);
+  for (const { value, isAboutMedicines, hasSensitiveCodes } of partsOf(resource)) {
+    for (const category of labelsOf(value)) labels.add(category);
     if (!hasSensitiveCodes) continue;
-    const category = ofCoding(part) ?? (isAboutMedicines || isRxNorm(part["system"]) ? ofWords(part) : undefined);
+    const category = ofCoding(value) ?? (isAboutMedicines || isRxNorm(value["system"]) ? ofWords(value) : undefined);
     if (category !== undefined) codes.add(category);
   }
-  return sensitiveCategories.find((category) => labels.has(category)) ?? sensitiveCategories.find((c) => codes.has(c));
+  return [labels, codes].map(mostSensitive).find((category) => category !== undefined);
 }
 
-type Part = { part: JsonObject; isAboutMedicines: boolean; hasSensitiveCodes: boolean };
+function mostSensitive(found: ReadonlySet<SensitiveCategory>): SensitiveCategory | undefined {
+  return sensitiveCategories.find((category) => found.has(category));
+}
 
-/** Every object inside a resource. A pile instead of recursion: how deep a resource goes is up to strangers. */
+type Part = { value: JsonObject; isAboutMedicines: boolean; hasSensitiveCodes: boolean };
+
+/** Every object and list inside a resource. A pile instead of recursion: how deep it goes is up to strangers. */
 function* partsOf(resource: Resource): Generator<Part> {
-  const pile: { value: unknown; isAboutMedicines: boolean; hasSensitiveCodes: boolean }[] = [
-    { value: resource, isAboutMedicines: false, hasSensitiveCodes: true },
-  ];
-  for (let top = pile.pop(); top !== undefined; top = pile.pop()) {
-    let { value, isAboutMedicines, hasSensitiveCodes } = top;
-    if (isJsonObject(value)) {
-      const type = value["resourceType"];
-      if (typeof type === "string") {
-        isAboutMedicines = type.startsWith("Medication");
-        hasSensitiveCodes = !typesWithoutSensitiveCodes.has(type);
-      }
-      yield { part: value, isAboutMedicines, hasSensitiveCodes };
-    }
-    if (typeof value !== "object" || value === null) continue;
-    for (const inner of Object.values(value)) {
-      if (typeof inner === "object" && inner !== null) pile.push({ value: inner, isAboutMedicines, hasSensitiveCodes });
+  const pile = [partOf(resource)];
+  for (let part = pile.pop(); part !== undefined; part = pile.pop()) {
+    yield part;
+    for (const inner of Object.values(part.value)) {
+      if (typeof inner === "object" && inner !== null) pile.push(partOf(inner as JsonObject, part));
     }
   }
+}
+
+/** What holds for a resource holds for all that is in it, down to the next resource. */
+function partOf(value: JsonObject, around?: Part): Part {
+  const type = value["resourceType"];
+  if (typeof type !== "string") return { isAboutMedicines: false, hasSensitiveCodes: true, ...around, value };
+  return {
+    value,
+    isAboutMedicines: type.startsWith("Medication"),
+    hasSensitiveCodes: !typesWithoutSensitiveCodes.has(type),
+  };
 }
 
 function* labelsOf({ meta }: JsonObject): Generator<SensitiveCategory> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../consent/canonicalJson.ts";
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 import { bundleIndex } from "./bundleIndex.ts";
 import { entriesOf } from "./entriesOf.ts";
 import { mergeRecords } from "./mergeRecords.ts";

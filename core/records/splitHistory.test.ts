@@ -202,9 +202,12 @@ describe("splitHistory, refusing", () => {
 
 function secondsFor(much: unknown[]): number {
   const text = JSON.stringify(bundle(much));
-  const started = performance.now();
-  splitHistory({ history: text });
-  return (performance.now() - started) / 1000;
+  const tries = [1, 2, 3].map(() => {
+    const started = performance.now();
+    splitHistory({ history: text });
+    return performance.now() - started;
+  });
+  return Math.min(...tries) / 1000;
 }
 
 describe("splitHistory, of much", () => {

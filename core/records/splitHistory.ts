@@ -1,4 +1,4 @@
-import type { BundleEntry, Resource } from "./Bundle.ts";
+import type { BundleEntry, Resource } from "./BundleEntry.ts";
 import { bundleIndex } from "./bundleIndex.ts";
 import type { Category } from "./categories.ts";
 import { categoryOf } from "./categoryOf.ts";

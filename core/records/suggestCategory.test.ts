@@ -4,6 +4,8 @@ import { suggestCategory } from "./suggestCategory.ts";
 describe("suggestCategory", () => {
   it.each([
     ["application/dicom", "series1.dcm", "imaging"],
+    ["application/dicom", "blood vessels.dcm", "imaging"],
+    ["application/dicom", "prenatal.dcm", "sexual-health"],
     ["application/pdf", "MRI_knee.pdf", "imaging"],
     ["application/pdf", "Blood_results.pdf", "labs"],
     ["application/pdf", "vaccination-card.pdf", "immunizations"],

@@ -1,4 +1,5 @@
 import type { Category } from "./categories.ts";
+import { sensitiveCategories } from "./categoryTables/SensitiveCategory.ts";
 
 /** Words that people put into file names; the sensitive ones first, as everywhere. */
 const words: [Category, RegExp][] = [
@@ -20,7 +21,7 @@ export function suggestCategory({ mediaType, name = "" }: { mediaType: string; n
     .toLowerCase()
     .replaceAll(/[_.\s]+/g, " ");
   const byName = words.find(([, pattern]) => pattern.test(spoken))?.[0];
-  // A picture of the body is one by its form, unless its name says what it tells besides.
-  if (mediaType === "application/dicom") return byName === "sexual-health" ? byName : "imaging";
+  const isSensitive = sensitiveCategories.some((category) => category === byName);
+  if (mediaType === "application/dicom" && !isSensitive) return "imaging";
   return byName ?? "encounters";
 }

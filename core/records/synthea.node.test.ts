@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { BundleEntry } from "./Bundle.ts";
+import type { BundleEntry } from "./BundleEntry.ts";
 import { bundleIndex } from "./bundleIndex.ts";
 import { entriesOf } from "./entriesOf.ts";
 import { parseEntry } from "./entry.ts";
