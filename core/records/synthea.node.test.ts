@@ -31,10 +31,12 @@ function numbersIn(text: string): string[] {
   return (text.match(/(?<=": ?)-?\d[\d.eE+-]*/g) ?? []).toSorted();
 }
 
+// One name at least, since a suite without tests would be left out without a word.
+const named = files.length === 0 ? ["no file"] : files;
 const title = "synthetic histories from ../shared";
 
 describe.skipIf(files.length === 0)(files.length === 0 ? `${title} (left out: they are not here)` : title, () => {
-  it.each(files)("%s splits and merges without loss", (file) => {
+  it.each(named)("%s splits and merges without loss", (file) => {
     const text = textOf(file);
     const before = entriesOf(JSON.parse(text));
     const records = splitHistory({ history: text });
@@ -46,10 +48,10 @@ describe.skipIf(files.length === 0)(files.length === 0 ? `${title} (left out: th
     const [indexBefore, indexAfter] = [bundleIndex(before), bundleIndex(after)];
     for (const from of after) {
       for (const reference of referencesIn(from.resource)) {
-        const named = resolveReference({ reference, from, index: indexAfter });
+        const found = resolveReference({ reference, from, index: indexAfter });
         const original = resolveReference({ reference, from, index: indexBefore });
-        expect(named?.fullUrl).toBe(original?.fullUrl);
-        if (!reference.startsWith("#")) expect(named).toBeDefined();
+        expect(found?.fullUrl).toBe(original?.fullUrl);
+        if (!reference.startsWith("#")) expect(found).toBeDefined();
       }
     }
     for (const { content: _content, category, ...description } of records) {
