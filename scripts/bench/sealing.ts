@@ -1,7 +1,9 @@
 import { type Address, sha256 } from "viem";
 import type { Entry } from "#core/records/entry.ts";
 import { openBody } from "#core/sealing/body/openBody.ts";
+import { openStream } from "#core/sealing/body/openStream.ts";
 import { sealBody } from "#core/sealing/body/sealBody.ts";
+import { sealStream } from "#core/sealing/body/sealStream.ts";
 import { chunksOf } from "#core/sealing/body/chunksOf.ts";
 import { openCapsule } from "#core/sealing/capsule/openCapsule.ts";
 import { sealCapsule } from "#core/sealing/capsule/sealCapsule.ts";
@@ -20,7 +22,7 @@ const place = {
 };
 const dek = new Uint8Array(32).fill(7);
 
-/** Sealing and opening, CID included, beside libsodium's bare stream over the same bytes. */
+/** Sealing and opening beside libsodium's bare stream over the same bytes, and once more with the CID on both sides. */
 export async function* measures(platform: Platform): AsyncGenerator<Measure> {
   // First, before the others have made the process large.
   if (platform.memory) {
@@ -30,60 +32,82 @@ export async function* measures(platform: Platform): AsyncGenerator<Measure> {
       unit: "MiB",
     };
   }
-  for (const [name, size, times] of [
-    ["1KiB", KiB, 200],
-    ["1MiB", MiB, 10],
-    ["100MiB", 100 * MiB, 1],
-  ] as const) {
-    yield { name: `sealopen.${name}`, unit: "ms", ...(await sealAndOpen(size, times)) };
+  for (const [name, size, times] of sizes) {
+    const content = new Uint8Array(size).fill(7);
+    const [value, peer, withCid, peerWithCid] = await bestTimes(times, [
+      () => ours(content),
+      () => bareStream(content),
+      () => oursWithCid(content),
+      () => bareStreamWithCid(content),
+    ]);
+    yield { name: `sealopen.${name}`, value: value!, unit: "ms", peer: peer! };
+    yield { name: `sealopen.${name}.cid`, value: withCid!, unit: "ms", peer: peerWithCid! };
   }
   yield* capsules();
 }
 
-/** Best of five of each, taken in turns, so that whatever else the machine does falls on both alike. */
-async function sealAndOpen(size: number, times: number): Promise<{ value: number; peer: number }> {
-  const content = new Uint8Array(size).fill(7);
-  const best = { value: Infinity, peer: Infinity };
+const sizes = [
+  ["1KiB", KiB, 200],
+  ["1MiB", MiB, 10],
+  ["100MiB", 100 * MiB, 1],
+] as const;
+
+/** Milliseconds, the best of five, taken in turns, so that whatever else the machine does falls on all alike. */
+async function bestTimes(times: number, works: readonly (() => unknown)[]): Promise<number[]> {
+  const best = works.map(() => Infinity);
   for (let round = 0; round < 5; round++) {
-    best.value = Math.min(best.value, await timed(times, () => ours(content)));
-    best.peer = Math.min(best.peer, await timed(times, () => bareStream(content)));
+    for (const [i, work] of works.entries()) {
+      const start = performance.now();
+      for (let n = 0; n < times; n++) await work();
+      best[i] = Math.min(best[i]!, (performance.now() - start) / times);
+    }
   }
   return best;
 }
 
-async function timed(times: number, work: () => unknown): Promise<number> {
-  const start = performance.now();
-  for (let i = 0; i < times; i++) await work();
-  return (performance.now() - start) / times;
+async function ours(content: Uint8Array): Promise<void> {
+  const { length } = content;
+  const sealed = await Array.fromAsync(sealStream({ content: asyncChunks([content]), length, dek, place }));
+  requireSame(await lengthOf(openStream({ body: asyncChunks(sealed), dek, place })), content);
 }
 
-async function ours(content: Uint8Array): Promise<void> {
+async function oursWithCid(content: Uint8Array): Promise<void> {
   const sealed = sealBody({ content: streamOfChunks([content]), length: content.length, dek, place });
   const chunks = await Array.fromAsync(chunksOf(sealed.body));
   const opened = openBody({ body: streamOfChunks(chunks), cid: await sealed.cid, dek, place });
-  let length = 0;
-  for await (const chunk of chunksOf(opened)) length += chunk.length;
-  if (length !== content.length) throw new Error("What was opened is not what was sealed.");
+  requireSame(await lengthOf(chunksOf(opened)), content);
 }
 
 function bareStream(content: Uint8Array): void {
-  const key = dek;
-  const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
+  const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(dek);
   const chunks = [];
   for (let at = 0; at < content.length; at += 64 * KiB) {
-    const isLast = at + 64 * KiB >= content.length;
-    chunks.push(
-      sodium.crypto_secretstream_xchacha20poly1305_push(
-        state,
-        content.subarray(at, at + 64 * KiB),
-        null,
-        isLast ? 3 : 0,
-      ),
-    );
+    const tag = at + 64 * KiB >= content.length ? 3 : 0;
+    const chunk = content.subarray(at, at + 64 * KiB);
+    chunks.push(sodium.crypto_secretstream_xchacha20poly1305_push(state, chunk, null, tag));
   }
-  const opening = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
+  const opening = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, dek);
   for (const chunk of chunks) sodium.crypto_secretstream_xchacha20poly1305_pull(opening, chunk, null);
   for (const address of [state, opening]) free(address);
+}
+
+async function bareStreamWithCid(content: Uint8Array): Promise<void> {
+  bareStream(content);
+  for (const _ of ["sealing", "opening"]) await crypto.subtle.digest("SHA-256", content as Uint8Array<ArrayBuffer>);
+}
+
+async function lengthOf(chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  let length = 0;
+  for await (const chunk of chunks) length += chunk.length;
+  return length;
+}
+
+function requireSame(length: number, content: Uint8Array): void {
+  if (length !== content.length) throw new Error("What was opened is not what was sealed.");
+}
+
+async function* asyncChunks(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void> {
+  yield* chunks;
 }
 
 const { _free: free } = (sodium as unknown as { libsodium: { _free(address: unknown): void } }).libsodium;
@@ -92,12 +116,11 @@ const { _free: free } = (sodium as unknown as { libsodium: { _free(address: unkn
 async function memoryOfStream(size: number, memory: () => number): Promise<number> {
   const chunk = new Uint8Array(64 * KiB).fill(7);
   const stream = (length: number) => streamOfChunks(Array.from({ length: length / chunk.length }, () => chunk));
-  const random = () => new Uint8Array(24); // so that both times the same body comes
   const flow = async (length: number, watch: () => void) => {
-    const first = sealBody({ content: stream(length), length, dek, place, random });
+    const first = sealBody({ content: stream(length), length, dek, place, random: sameEachTime });
     await drained(first.body, watch);
     const cid = await first.cid;
-    const body = sealBody({ content: stream(length), length, dek, place, random }).body;
+    const body = sealBody({ content: stream(length), length, dek, place, random: sameEachTime }).body;
     await drained(openBody({ body, cid, dek, place }), watch);
   };
   await flow(MiB, () => {});
@@ -105,6 +128,11 @@ async function memoryOfStream(size: number, memory: () => number): Promise<numbe
   let most = before;
   await flow(size, () => void (most = Math.max(most, memory())));
   return most - before;
+}
+
+/** So that both times the same body comes. */
+function sameEachTime(size: number): Uint8Array {
+  return new Uint8Array(size);
 }
 
 async function drained(stream: ReadableStream<Uint8Array>, watch: () => void): Promise<void> {
@@ -131,18 +159,9 @@ async function* capsules(): AsyncGenerator<Measure> {
   const open = () => openCapsule({ capsule, capsuleHash, place, keyring });
   const decapsulate = () => sodium.crypto_kem_xwing_dec(ciphertext, secretKey);
 
-  const [opened, decapsulated] = await bestRates(open, decapsulate);
-  yield { name: "capsule.open", value: opened!, unit: "1/s", peer: decapsulated! };
-  const [sealed] = await bestRates(seal);
-  yield { name: "capsule.seal", value: sealed!, unit: "1/s" };
-}
-
-async function bestRates(...works: (() => unknown)[]): Promise<number[]> {
-  const best = works.map(() => 0);
-  for (let round = 0; round < 5; round++) {
-    for (const [i, work] of works.entries()) best[i] = Math.max(best[i]!, 1000 / (await timed(500, work)));
-  }
-  return best;
+  const [opened, decapsulated, sealed] = await bestTimes(500, [open, decapsulate, seal]);
+  yield { name: "capsule.open", value: 1000 / opened!, unit: "1/s", peer: 1000 / decapsulated! };
+  yield { name: "capsule.seal", value: 1000 / sealed!, unit: "1/s" };
 }
 
 function streamOfChunks(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {

@@ -6,6 +6,7 @@ type Block = { cid: Uint8Array; size: number; content: number };
 export type CidHasher = {
   /** Waits only while an earlier part is still being hashed. */
   update(bytes: Uint8Array): Promise<void>;
+  /** Ends it; asked again, it answers the same. */
   digest(): Promise<string>;
 };
 
@@ -17,11 +18,18 @@ export function cidHasher(): CidHasher {
   const leaves: Promise<Block>[] = [];
   const leaf = spareLeaves.pop() ?? new Uint8Array(leafSize);
   let filled = 0;
+  let cid: Promise<string> | undefined;
 
   // Digesting takes a copy at once, and runs beside us; the buffer can be filled again meanwhile.
   function endLeaf(): void {
     leaves.push(blockOf(rawCodec, leaf.subarray(0, filled), []));
     filled = 0;
+  }
+
+  function end(): Promise<string> {
+    if (filled > 0 || leaves.length === 0) endLeaf();
+    spareLeaves[0] = leaf;
+    return rootOf(leaves);
   }
 
   return {
@@ -36,14 +44,17 @@ export function cidHasher(): CidHasher {
         endLeaf();
       }
     },
-    async digest() {
-      if (filled > 0 || leaves.length === 0) endLeaf();
-      spareLeaves[0] = leaf;
-      let level = await Promise.all(leaves);
-      while (level.length > 1) level = await levelAbove(level);
-      return base32(level[0]!.cid);
+    digest() {
+      cid ??= end();
+      return cid;
     },
   };
+}
+
+async function rootOf(leaves: readonly Promise<Block>[]): Promise<string> {
+  let level = await Promise.all(leaves);
+  while (level.length > 1) level = await levelAbove(level);
+  return base32(level[0]!.cid);
 }
 
 function levelAbove(level: readonly Block[]): Promise<Block[]> {

@@ -1,15 +1,8 @@
 import { SealingError } from "../SealingError.ts";
-import { readUint64 } from "../integerBytes.ts";
-import { keyedHash } from "../keyedHash.ts";
-import { type RecordPlace, recordContext } from "../recordContext.ts";
-import { sameBytes } from "../sameBytes.ts";
-import { sodium } from "../sodium.ts";
-import { chunkOverhead, chunkSize, headSize, lengthSize, plaintextSize } from "./bodySize.ts";
+import type { RecordPlace } from "../recordContext.ts";
 import { chunksOf } from "./chunksOf.ts";
 import { type CidHasher, cidHasher, leafSize } from "./cidHasher.ts";
-import { inPieces } from "./inPieces.ts";
-import { bodyHead } from "./sealBody.ts";
-import { secretStream, tagFinal, tagMessage } from "./secretStream.ts";
+import { openStream } from "./openStream.ts";
 import { toStream } from "./toStream.ts";
 
 export type OpenBodyParameters = {
@@ -34,64 +27,19 @@ async function* openedContent({ body, cid, dek, place }: OpenBodyParameters): As
   const sealed = hashedAhead(chunksOf(body), hasher);
   let damage: unknown;
   try {
-    const key = keyedHash(dek, "ownchart/body", recordContext(place));
     try {
-      yield* contentOf(openedChunks(leftOpen(sealed), key));
+      yield* openStream({ body: leftOpen(sealed), dek, place });
     } catch (error) {
       damage = error;
       await drain(sealed);
     }
-    if (damage instanceof SealingError || damage === undefined) {
-      if ((await hasher.digest()) !== cid) throw new SealingError("BodyNotItsCid");
-    }
+    // Where the source itself failed, there is nothing to compare.
+    const isWhole = damage === undefined || damage instanceof SealingError;
+    if (isWhole && (await hasher.digest()) !== cid) throw new SealingError("BodyNotItsCid");
     if (damage !== undefined) throw damage;
   } finally {
     await sealed.return();
   }
-}
-
-async function* openedChunks(sealed: AsyncIterable<Uint8Array>, key: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  const pieces = inPieces(sealed, { size: chunkSize + chunkOverhead, firstSize: headSize });
-  const { value: head } = await pieces.next();
-  if (head?.length !== headSize) throw damaged("it ends within its head");
-  if (!sameBytes(head.subarray(0, bodyHead.length), bodyHead)) throw damaged("head");
-  const stream = secretStream(key, head.subarray(bodyHead.length));
-  let isFinal = false;
-  try {
-    for await (const piece of pieces) {
-      if (isFinal) throw damaged("something follows the final chunk");
-      const { message, tag } = stream.pull(piece) ?? notTheNext();
-      isFinal = tag === tagFinal;
-      if (!isFinal && tag !== tagMessage) throw damaged("tag of a chunk");
-      if (isFinal ? message.length === 0 : message.length !== chunkSize) throw damaged("size of a chunk");
-      yield message;
-    }
-  } finally {
-    stream.free();
-    sodium.memzero(key);
-  }
-  if (!isFinal) throw damaged("it ends before the final chunk");
-}
-
-/** The plaintext without length and padding, which must be exactly what they have to be. */
-async function* contentOf(plaintext: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  let seen = 0;
-  let [end, size] = [0, 0];
-  for await (const chunk of plaintext) {
-    if (seen === 0) {
-      const length = chunk.length < lengthSize ? undefined : readUint64(chunk, 0);
-      if (length === undefined || length > 2 ** 52) throw damaged("length");
-      end = lengthSize + length;
-      size = plaintextSize(length);
-    }
-    const content = chunk.subarray(seen === 0 ? lengthSize : 0, Math.max(0, end - seen));
-    const padding = chunk.subarray(Math.max(0, end - seen));
-    if (!sodium.is_zero(padding)) throw damaged("padding is not zero");
-    seen += chunk.length;
-    if (seen > size) throw damaged("more padding than there must be");
-    if (content.length > 0) yield content;
-  }
-  if (seen !== size) throw damaged("less padding than there must be");
 }
 
 /** Hashing runs beside us, so it is given what comes early: a leaf of the tree ahead of what is being opened. */
@@ -107,6 +55,7 @@ async function* hashedAhead(chunks: AsyncIterable<Uint8Array>, hasher: CidHasher
       yield waiting.shift()!;
     }
   }
+  void hasher.digest();
   yield* waiting;
 }
 
@@ -122,12 +71,4 @@ async function drain(chunks: AsyncIterable<Uint8Array>): Promise<void> {
     left -= chunk.length;
     if (left < 0) return;
   }
-}
-
-function notTheNext(): never {
-  throw damaged("a chunk does not open");
-}
-
-function damaged(detail: string): SealingError {
-  return new SealingError("BodyDamaged", detail);
 }
