@@ -73,9 +73,9 @@ async function ours(content: Uint8Array): Promise<void> {
 
 async function oursWithCid(content: Uint8Array): Promise<void> {
   const sealed = sealBody({ content: streamOfChunks([content]), length: content.length, dek, place });
-  const chunks = await Array.fromAsync(chunksOf(sealed.body));
+  const chunks = await Array.fromAsync(chunksOf(sealed.body.getReader()));
   const opened = openBody({ body: streamOfChunks(chunks), cid: await sealed.cid, dek, place });
-  requireSame(await lengthOf(chunksOf(opened)), content);
+  requireSame(await lengthOf(chunksOf(opened.getReader())), content);
 }
 
 function bareStream(content: Uint8Array): void {
@@ -136,7 +136,7 @@ function sameEachTime(size: number): Uint8Array {
 }
 
 async function drained(stream: ReadableStream<Uint8Array>, watch: () => void): Promise<void> {
-  for await (const _ of chunksOf(stream)) watch();
+  for await (const _ of chunksOf(stream.getReader())) watch();
 }
 
 async function* capsules(): AsyncGenerator<Measure> {

@@ -1,7 +1,9 @@
 import { SealingError } from "../SealingError.ts";
 import type { RecordPlace } from "../recordContext.ts";
+import { chunkSize } from "./bodySize.ts";
 import { chunksOf } from "./chunksOf.ts";
 import { type CidHasher, cidHasher, leafSize } from "./cidHasher.ts";
+import { inPieces } from "./inPieces.ts";
 import { openStream } from "./openStream.ts";
 import { toStream } from "./toStream.ts";
 
@@ -17,14 +19,18 @@ export type OpenBodyParameters = {
  * Opens a body as it flows by. Until the stream has ended well, its content may only go where it can still be thrown away,
  * and nobody may be shown any of it: a body that is cut short, for instance, is recognised at its end.
  */
-export function openBody(parameters: OpenBodyParameters): ReadableStream<Uint8Array> {
-  return toStream(openedContent(parameters));
+export function openBody({ body, ...parameters }: OpenBodyParameters): ReadableStream<Uint8Array> {
+  const source = body.getReader();
+  return toStream(openedContent(chunksOf(source), parameters), (reason) => source.cancel(reason));
 }
 
 /** Bytes that are not this record at all are said to be that, rather than damaged, so all of them are looked at. */
-async function* openedContent({ body, cid, dek, place }: OpenBodyParameters): AsyncGenerator<Uint8Array, void> {
+async function* openedContent(
+  body: AsyncIterable<Uint8Array>,
+  { cid, dek, place }: Omit<OpenBodyParameters, "body">,
+): AsyncGenerator<Uint8Array, void> {
   const hasher = cidHasher();
-  const sealed = hashedAhead(chunksOf(body), hasher);
+  const sealed = hashedAhead(inPieces(body, { size: chunkSize }), hasher);
   let damage: unknown;
   try {
     try {
@@ -43,21 +49,18 @@ async function* openedContent({ body, cid, dek, place }: OpenBodyParameters): As
 }
 
 /** Hashing runs beside us, so it is given what comes early: a leaf of the tree ahead of what is being opened. */
-async function* hashedAhead(chunks: AsyncIterable<Uint8Array>, hasher: CidHasher): AsyncGenerator<Uint8Array, void> {
+async function* hashedAhead(pieces: AsyncIterable<Uint8Array>, hasher: CidHasher): AsyncGenerator<Uint8Array, void> {
   const waiting: Uint8Array[] = [];
-  let ahead = 0;
-  for await (const chunk of chunks) {
-    await hasher.update(chunk);
-    waiting.push(chunk);
-    ahead += chunk.length;
-    while (ahead > leafSize + waiting[0]!.length) {
-      ahead -= waiting[0]!.length;
-      yield waiting.shift()!;
-    }
+  for await (const piece of pieces) {
+    await hasher.update(piece);
+    waiting.push(piece);
+    if (waiting.length > piecesAhead) yield waiting.shift()!;
   }
   void hasher.digest();
   yield* waiting;
 }
+
+const piecesAhead = leafSize / chunkSize;
 
 /** The same iterator for somebody who must not end it. */
 function leftOpen(chunks: AsyncGenerator<Uint8Array, void>): AsyncIterable<Uint8Array> {

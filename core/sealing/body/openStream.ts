@@ -38,7 +38,7 @@ export async function* openStream({ body, dek, place }: OpenStreamParameters): A
 
 /** Length, content and padding, of a stream that is whole. */
 async function* plaintextOf(body: AsyncIterable<Uint8Array>, key: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  const pieces = inPieces(body, { size: chunkSize + chunkOverhead, firstSize: headSize });
+  const pieces = inPieces(body, { size: chunkSize + chunkOverhead, firstSize: headSize, areBrief: true });
   const { value: head } = await pieces.next();
   if (head?.length !== headSize) throw damaged("it ends within its head");
   if (!sameBytes(head.subarray(0, bodyHead.length), bodyHead)) throw damaged("head");

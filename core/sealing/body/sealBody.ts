@@ -29,8 +29,13 @@ export function sealBody({ content, ...parameters }: SealBodyParameters): Sealed
   const size = bodySize(parameters.length);
   const cid = Promise.withResolvers<string>();
   cid.promise.catch(() => {}); // whoever reads the body hears of it
-  const chunks = sealStream({ content: chunksOf(content), ...parameters });
-  return { body: toStream(withCid(chunks, size, cid)), size, cid: cid.promise };
+  const source = content.getReader();
+  const chunks = sealStream({ content: chunksOf(source), ...parameters });
+  const cancelSource = (reason: unknown) => {
+    cid.reject(unread());
+    return source.cancel(reason);
+  };
+  return { body: toStream(withCid(chunks, size, cid), cancelSource), size, cid: cid.promise };
 }
 
 /** The CID is there before the last chunk is, so whoever has all of the body has its CID too. */
@@ -49,6 +54,10 @@ async function* withCid(
       yield chunk;
     }
   } finally {
-    cid.reject(new DOMException("The body was not read to its end.", "AbortError"));
+    cid.reject(unread());
   }
+}
+
+function unread(): DOMException {
+  return new DOMException("The body was not read to its end.", "AbortError");
 }

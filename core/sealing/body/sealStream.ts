@@ -26,7 +26,7 @@ export async function* sealStream(parameters: SealStreamParameters): AsyncGenera
   const stream = secretStream(key, header);
   try {
     let left = plaintextSize(length);
-    for await (const piece of inPieces(plaintextOf(content, length), { size: chunkSize })) {
+    for await (const piece of inPieces(plaintextOf(content, length), { size: chunkSize, areBrief: true })) {
       left -= piece.length;
       yield stream.push(piece, left === 0);
     }

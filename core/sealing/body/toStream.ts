@@ -1,5 +1,11 @@
-/** A web stream that draws from a generator only as fast as it is read, and ends the generator when it is cancelled. */
-export function toStream(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+/**
+ * A web stream that draws from a generator only as fast as it is read. To end the generator is not enough when it is
+ * cancelled: one that never began, or that waits for its source, would not reach the source.
+ */
+export function toStream(
+  chunks: AsyncGenerator<Uint8Array>,
+  cancelSource: (reason: unknown) => Promise<void>,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -7,8 +13,8 @@ export function toStream(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uin
         if (done === true) controller.close();
         else controller.enqueue(value);
       },
-      async cancel() {
-        await chunks.return(undefined);
+      async cancel(reason) {
+        await Promise.all([cancelSource(reason), chunks.return(undefined)]);
       },
     },
     { highWaterMark: 0 },

@@ -2,7 +2,9 @@ import type { RandomBytes } from "#core/sealing/randomBytes.ts";
 
 /** Bytes that differ from their neighbours and, by the first one, from other such bytes. */
 export function countedBytes(size: number, first = 0): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: size }, (_, i) => (first + i) % 251);
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < size; i++) bytes[i] = (first + i) % 251;
+  return bytes;
 }
 
 /** In the place of randomness: every draw is of other bytes, and the same ones in the next test. */
