@@ -26,7 +26,9 @@ describe("keysetOf", () => {
 
   it("is the same for good: a byte that changes needs a new version", () => {
     expect(sha256(keysetOf(of))).toBe("0x38aba742b265949c2f795eeefae4164e212a412af9bbbd6cb6b847814fbc1c04");
-    expect(sha256(keysetOf({ ...of, suite: 2 }))).toBe("0xe4b863bf6d7d6eb8face1344b14b88af6232c7a34ca3a21090991c06058cbf68");
+    expect(sha256(keysetOf({ ...of, suite: 2 }))).toBe(
+      "0xe4b863bf6d7d6eb8face1344b14b88af6232c7a34ca3a21090991c06058cbf68",
+    );
   });
 
   it.each([{ epoch: 4 }, { root: countedBytes(32, 2) }, ...otherPlaces(chartPlace).map(([, chart]) => ({ chart }))])(
