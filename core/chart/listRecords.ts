@@ -16,7 +16,7 @@ export type RecordList = { records: ListedRecord[]; closed: ClosedRecord[] };
 
 /**
  * A chart's timeline, newest first, from its capsules alone. The chain says which records there are, so a store that
- * leaves out, invents, repeats or reorders is noticed, and one bad capsule hides no other. Costs a third of a
+ * leaves out, invents, repeats or reorders is noticed, and one bad capsule hides no other. Costs a fifth of a
  * millisecond a record that one has a key for.
  */
 export async function listRecords({ holder, access }: { holder: Holder; access: Access }): Promise<RecordList> {

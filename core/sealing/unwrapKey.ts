@@ -1,4 +1,5 @@
 import { SealingError } from "./SealingError.ts";
+import { decapsulate } from "./decapsulate.ts";
 import type { KeyPair } from "./keyPairOf.ts";
 import { keyedHash } from "./keyedHash.ts";
 import { sodium } from "./sodium.ts";
@@ -21,7 +22,7 @@ export function unwrapKey({ pair, wrapped, context }: UnwrapKeyParameters): Uint
 
 function unwrapWithXWing({ pair, wrapped, context }: UnwrapKeyParameters): Uint8Array {
   const ciphertext = wrapped.subarray(0, ciphertextSize);
-  const sharedSecret = sodium.crypto_kem_xwing_dec(ciphertext, pair.secretKey);
+  const sharedSecret = decapsulate(pair, ciphertext);
   const wrapping = keyedHash(sharedSecret, "ownchart/wrap", context, ciphertext);
   try {
     const box = wrapped.subarray(ciphertextSize);
