@@ -1,5 +1,5 @@
+import * as v from "valibot";
 import { hexToBytes, stringToBytes } from "viem";
-import { canonicalJson } from "../../consent/canonicalJson.ts";
 import { SealingError } from "../SealingError.ts";
 import { type RandomBytes, randomBytes } from "../randomBytes.ts";
 import type { Unlock } from "./openVault.ts";
@@ -10,7 +10,7 @@ export function passphraseUnlock(passphrase: string): Unlock {
   return {
     kind: "passphrase",
     async factorFor([slot]) {
-      if (canonicalJson(slot.params) !== canonicalJson(parameters)) {
+      if (!v.is(parametersSchema, slot.params)) {
         throw new SealingError("UnknownFormat", "parameters of the passphrase");
       }
       return { slot, factor: await passphraseFactor(passphrase, hexToBytes(slot.salt)) };
@@ -34,4 +34,11 @@ async function passphraseFactor(passphrase: string, salt: Uint8Array): Promise<U
   return sumo.crypto_pwhash(32, text, salt, t, m * 1024, sumo.crypto_pwhash_ALG_ARGON2ID13);
 }
 
-const parameters = { alg: "argon2id", m: 65_536, t: 3, p: 1 };
+const parameters = { alg: "argon2id", m: 65_536, t: 3, p: 1 } as const;
+
+const parametersSchema = v.strictObject({
+  alg: v.literal(parameters.alg),
+  m: v.literal(parameters.m),
+  t: v.literal(parameters.t),
+  p: v.literal(parameters.p),
+});
