@@ -58,12 +58,26 @@ function deviceMessage({ address, chainId, domain, uri }: Device, salt: Uint8Arr
 
 /** Of the two forms of a signature the lower one, with 27 or 28 at its end: wallets differ. */
 function withLowS(signature: Uint8Array): Uint8Array {
-  if (signature.length !== 65) throw new SealingError("SignatureDoesNotRepeat", "not a signature of a plain account");
+  const isOdd = oddness.get(signature[64]);
+  if (signature.length !== 65 || isOdd === undefined) throw notPlain();
   const s = BigInt(bytesToHex(signature.subarray(32, 64)));
+  if (s >= orderOfSecp256k1) throw notPlain();
   const isHigh = s > orderOfSecp256k1 / 2n;
-  const parity = (signature[64]! % 27) ^ (isHigh ? 1 : 0);
   const lowS = (isHigh ? orderOfSecp256k1 - s : s).toString(16).padStart(64, "0");
-  return concat([signature.subarray(0, 32), hexToBytes(`0x${lowS}`), Uint8Array.of(27 + parity)]);
+  return concat([signature.subarray(0, 32), hexToBytes(`0x${lowS}`), Uint8Array.of(isOdd === isHigh ? 27 : 28)]);
 }
+
+/** Contracts sign too, in bytes of their own that may change at any time. */
+function notPlain(): SealingError {
+  return new SealingError("SignatureDoesNotRepeat", "not a signature of a plain account");
+}
+
+/** By the last byte of a signature, as wallets write it. */
+const oddness = new Map<number | undefined, boolean>([
+  [0, false],
+  [1, true],
+  [27, false],
+  [28, true],
+]);
 
 const orderOfSecp256k1 = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
