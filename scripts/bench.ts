@@ -11,6 +11,8 @@ const { values, positionals: wanted } = parseArgs({
   options: { browser: { type: "boolean", default: false } },
   allowPositionals: true,
 });
+process.stdout.on("error", () => process.exit()); // whoever read along has seen enough
+
 const folder = new URL("bench/", import.meta.url);
 const modules = await Array.fromAsync(glob("*.ts", { cwd: folder, exclude: ["*.test.ts"] }));
 const topics = modules.map((file) => file.slice(0, -".ts".length)).toSorted();

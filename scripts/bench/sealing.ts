@@ -1,4 +1,5 @@
 import { type Address, sha256 } from "viem";
+import { listRecords } from "#core/chart/listRecords.ts";
 import type { Entry } from "#core/records/entry.ts";
 import { openBody } from "#core/sealing/body/openBody.ts";
 import { openStream } from "#core/sealing/body/openStream.ts";
@@ -10,13 +11,14 @@ import { sealCapsule } from "#core/sealing/capsule/sealCapsule.ts";
 import { keyPairOf } from "#core/sealing/keyPairOf.ts";
 import { keyringOf } from "#core/sealing/keyring.ts";
 import { sodium } from "#core/sealing/sodium.ts";
+import { memoryServices } from "../../test/support/memoryServices.ts";
 import type { Measure, Platform } from "../measure/Measure.ts";
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
 const place = {
   chainId: 31_337,
-  recordRegistry: `0x${"11".repeat(20)}` as Address,
+  recordRegistry: `0x${"4e".repeat(20)}` as Address,
   subject: `0x${"22".repeat(20)}` as Address,
   author: `0x${"33".repeat(20)}` as Address,
 };
@@ -162,6 +164,25 @@ async function* capsules(): AsyncGenerator<Measure> {
   const [opened, decapsulated, sealed] = await bestTimes(500, [open, decapsulate, seal]);
   yield { name: "capsule.open", value: 1000 / opened!, unit: "1/s", peer: 1000 / decapsulated! };
   yield { name: "capsule.seal", value: 1000 / sealed!, unit: "1/s" };
+  yield { name: "list.1000", value: await timeOfList(1000, seal), unit: "ms" };
+}
+
+/** A timeline of so many records, as a grantee draws it. */
+async function timeOfList(length: number, seal: () => Uint8Array): Promise<number> {
+  const { subject, author } = place;
+  const services = memoryServices();
+  const capsules = Array.from({ length }, seal);
+  const capsuleHashes = capsules.map((capsule) => sha256(capsule));
+  for (const capsule of capsules) await services.capsules.put({ subject, capsule });
+  services.chain.recordsOf = async () =>
+    capsuleHashes.map((capsuleHash) => ({ capsuleHash, author, publishedAt: 0, status: "current" }));
+  const holder = { address: subject, roots: [{ firstEpoch: 0, root: dek }] as const, services };
+  const keyring = keyringOf([{ category: 2, epoch: 3, suite: 2, seed: new Uint8Array(32).fill(9) }]);
+  const access = { subject, epoch: 3, keyset: new Uint8Array(), keyring, writingKey: () => undefined };
+  const [best] = await bestTimes(1, [() => listRecords({ holder, access })]);
+  const { records } = await listRecords({ holder, access });
+  if (records.length !== length) throw new Error(`Only ${records.length} of ${length} records were listed.`);
+  return best!;
 }
 
 function streamOfChunks(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {

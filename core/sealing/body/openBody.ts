@@ -1,6 +1,6 @@
 import { SealingError } from "../SealingError.ts";
 import type { RecordPlace } from "../recordContext.ts";
-import { chunkSize } from "./bodySize.ts";
+import { chunkOverhead, chunkSize, headSize } from "./bodySize.ts";
 import { chunksOf } from "./chunksOf.ts";
 import { type CidHasher, cidHasher, leafSize } from "./cidHasher.ts";
 import { inPieces } from "./inPieces.ts";
@@ -30,7 +30,9 @@ async function* openedContent(
   { cid, dek, place }: Omit<OpenBodyParameters, "body">,
 ): AsyncGenerator<Uint8Array, void> {
   const hasher = cidHasher();
-  const sealed = hashedAhead(inPieces(body, { size: chunkSize }), hasher);
+  // In the very pieces that are opened, which then need not be joined again, and few of them even if they come byte by byte.
+  const pieces = inPieces(body, { size: chunkSize + chunkOverhead, firstSize: headSize });
+  const sealed = hashedAhead(pieces, hasher);
   let damage: unknown;
   try {
     try {
