@@ -5,7 +5,8 @@ import { openCapsule } from "../sealing/capsule/openCapsule.ts";
 import type { SealingErrorName } from "../sealing/sealingErrorSentences.ts";
 import type { Access } from "./Access.ts";
 import type { ChainRecord } from "./ChartServices.ts";
-import { type Holder, recordPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { recordPlaceOf } from "./recordPlaceOf.ts";
 
 export type ListedRecord = ChainRecord & { entry: Entry; /** Opens the body. */ dek: Uint8Array };
 

@@ -4,7 +4,8 @@ import { type OpenedGrant, openGrant } from "../sealing/grant/openGrant.ts";
 import { identityPairs } from "../sealing/vault/identityPairs.ts";
 import { ChartError } from "./ChartError.ts";
 import type { ChainChart, ChainGrant } from "./ChartServices.ts";
-import { type Holder, chartPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { chartPlaceOf } from "./chartPlaceOf.ts";
 
 export type NewestGrantParameters = {
   /** One of the two ends. */

@@ -1,6 +1,7 @@
 import { sha256 } from "viem";
 import { ChartError } from "./ChartError.ts";
-import { type Holder, chartPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { chartPlaceOf } from "./chartPlaceOf.ts";
 import { keysetOf } from "../sealing/keyset/keysetOf.ts";
 import { defaultSuite } from "../sealing/suites.ts";
 import { newestRoot } from "../sealing/vault/roots.ts";

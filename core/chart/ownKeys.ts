@@ -7,7 +7,8 @@ import { keysetOf } from "../sealing/keyset/keysetOf.ts";
 import { type Suite, defaultSuite, suites } from "../sealing/suites.ts";
 import { newestRoot, rootsByLikelihood } from "../sealing/vault/roots.ts";
 import type { ChainChart } from "./ChartServices.ts";
-import { type Holder, chartPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { chartPlaceOf } from "./chartPlaceOf.ts";
 
 /** What opens and writes one's own chart in one epoch. */
 export type OwnKeys = { epoch: number; suite: Suite; root: Uint8Array; keyset: Uint8Array };

@@ -1,7 +1,8 @@
 import { openBody } from "../sealing/body/openBody.ts";
 import type { Access } from "./Access.ts";
 import { ChartError } from "./ChartError.ts";
-import { type Holder, recordPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { recordPlaceOf } from "./recordPlaceOf.ts";
 import type { ListedRecord } from "./listRecords.ts";
 
 export type ReadRecordParameters = { holder: Holder; access: Access; record: ListedRecord };

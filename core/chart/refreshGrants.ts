@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import type { ChainChart, ChainGrant } from "./ChartServices.ts";
 import type { Holder } from "./Holder.ts";
+import { epochsBetween } from "./epochsBetween.ts";
 import { currentChart } from "./currentChart.ts";
 import { newestGrant } from "./newestGrant.ts";
 import { type OwnKeys, ownKeysOf } from "./ownKeys.ts";
@@ -42,12 +43,8 @@ async function refreshGrant({ holder, chart, onChain, keysOf }: Refreshing): Pro
   const contribute = keys.map(({ category }) => category);
   const first = [...keysets.keys()].reduce((a, b) => Math.min(a, b));
   const share = { grantee, read, contribute, terms, about };
-  const grant = await sealGrantFor({ holder, share, keys: range(first, chart.epoch).map(keysOf) });
+  const grant = await sealGrantFor({ holder, share, keys: epochsBetween(first, chart.epoch).map(keysOf) });
   await holder.services.grants.put({ subject, grantee, epoch: chart.epoch, grant });
-}
-
-export function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function remembered<Value>(make: (epoch: number) => Value): (epoch: number) => Value {

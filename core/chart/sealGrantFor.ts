@@ -6,7 +6,8 @@ import { identitySeed } from "../sealing/identitySeed.ts";
 import { keyPairOf } from "../sealing/keyPairOf.ts";
 import { newestRoot } from "../sealing/vault/roots.ts";
 import { ChartError } from "./ChartError.ts";
-import { type Holder, chartPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { chartPlaceOf } from "./chartPlaceOf.ts";
 import type { OwnKeys } from "./ownKeys.ts";
 
 /** What somebody shall have, category numbers in the lists. */

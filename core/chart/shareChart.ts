@@ -9,7 +9,8 @@ import type { ChainChart } from "./ChartServices.ts";
 import type { Holder } from "./Holder.ts";
 import { currentChart } from "./currentChart.ts";
 import { nextKeysOf, ownKeysOf } from "./ownKeys.ts";
-import { type NotRefreshed, range, refreshGrants } from "./refreshGrants.ts";
+import { epochsBetween } from "./epochsBetween.ts";
+import { type NotRefreshed, refreshGrants } from "./refreshGrants.ts";
 import { sealGrantFor } from "./sealGrantFor.ts";
 
 export type ShareChartParameters = {
@@ -41,7 +42,7 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
 
   const { chart, keys: current } = await currentChart({ holder });
   const earlier =
-    history === "all" ? range(0, chart.epoch - 1).map((epoch) => ownKeysOf({ holder, chart, epoch })) : [];
+    history === "all" ? epochsBetween(0, chart.epoch - 1).map((epoch) => ownKeysOf({ holder, chart, epoch })) : [];
   const next = history === "from-now" ? nextKeysOf({ holder, chart }) : undefined;
   const keys = next === undefined ? [...earlier, current] : [next];
   const terms = termsOf(parameters, { chainId: chain.chainId, now, chart });

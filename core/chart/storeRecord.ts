@@ -7,7 +7,8 @@ import { requireWritingKey } from "../sealing/keyset/requireWritingKey.ts";
 import { randomBytes } from "../sealing/randomBytes.ts";
 import type { Access } from "./Access.ts";
 import { ChartError } from "./ChartError.ts";
-import { type Holder, recordPlaceOf } from "./Holder.ts";
+import type { Holder } from "./Holder.ts";
+import { recordPlaceOf } from "./recordPlaceOf.ts";
 import type { NewRecord } from "./NewRecord.ts";
 
 export type StoreRecordParameters = {
