@@ -21,6 +21,7 @@ import { chartPlaceOf } from "./chartPlaceOf.ts";
 import { recordPlaceOf } from "./recordPlaceOf.ts";
 import { listRecords } from "./listRecords.ts";
 import { openOwnAccess } from "./openOwnAccess.ts";
+import { epochsBetween } from "./epochsBetween.ts";
 import { renewRoot } from "./renewRoot.ts";
 import { revokeAccess } from "./revokeAccess.ts";
 import { rotateKeys } from "./rotateKeys.ts";
@@ -113,10 +114,13 @@ async function lived(steps: readonly Step[]) {
   for (const one of steps) {
     if (one.do === "share") {
       const { read, contribute, history } = one;
+      const before = epoch;
       await share(holder, people[one.with], { read, contribute, history });
+      const isNarrower = (active.get(one.with) ?? []).some((category) => !read.includes(category));
       active.set(one.with, read);
-      if (history === "from-now") begin();
-      give(one.with, history === "all" ? Array(epoch + 1).keys() : [epoch]);
+      if (isNarrower || history === "from-now") begin();
+      const first = { all: 0, "this-epoch": before, "from-now": epoch }[history];
+      give(one.with, epochsBetween(first, epoch));
     } else if (one.do === "revoke") {
       await revokeAccess({ holder, grantee: people[one.from].address });
       active.delete(one.from);

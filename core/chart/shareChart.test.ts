@@ -85,6 +85,29 @@ describe("shareChart", () => {
     });
   });
 
+  it("changes the keys when it takes something away, so that nothing new of that can be read", async () => {
+    const { patient, doctor, clinician, services } = await newWorld();
+    const other = await clinician("other");
+    await share(patient, other);
+    await share(patient, doctor, { read: ["labs", "imaging"] });
+    await share(patient, doctor, { read: ["labs", "imaging", "vitals"] });
+    expect((await services.chain.chartOf(patient.address))?.epoch).toBe(0);
+
+    await share(patient, doctor, { read: ["imaging", "vitals"], contribute: ["labs"] });
+    expect((await services.chain.chartOf(patient.address))?.epoch).toBe(1);
+    await publish(patient, labResult("new"), labResult("a scan", { category: "imaging" }));
+    expect(await seenBy(doctor, patient.address)).toEqual(["About a scan"]);
+    expect(await seenBy(other, patient.address)).toEqual(["About new"]);
+  });
+
+  it("changes the keys when nobody knows any more what was given", async () => {
+    const { patient, doctor, services } = await newWorld();
+    await share(patient, doctor);
+    services.grants.stored.length = 0;
+    await share(patient, doctor);
+    expect((await services.chain.chartOf(patient.address))?.epoch).toBe(1);
+  });
+
   it("changes what somebody has", async () => {
     const { patient, doctor } = await newWorld();
     await publish(patient, labResult("one"), labResult("a scan", { category: "imaging" }));

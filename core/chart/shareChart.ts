@@ -8,6 +8,7 @@ import { ChartError } from "./ChartError.ts";
 import type { ChainChart } from "./ChartServices.ts";
 import type { Holder } from "./Holder.ts";
 import { currentChart } from "./currentChart.ts";
+import { takesSomethingAway } from "./takesSomethingAway.ts";
 import { nextKeysOf, ownKeysOf } from "./ownKeys.ts";
 import { epochsBetween } from "./epochsBetween.ts";
 import { type NotRefreshed, refreshGrants } from "./refreshGrants.ts";
@@ -30,8 +31,9 @@ export type ShareChartParameters = {
 };
 
 /**
- * Gives somebody access to one's own chart, or changes what they have. One transaction, however many records there are.
- * The keys follow once it is in a block; if that fails, sharing again is the way on.
+ * Gives somebody access to one's own chart, or changes what they have; taking something away changes the chart's keys. One
+ * transaction, however many records there are. The keys follow once it is in a block; if that fails, sharing again is the
+ * way on.
  */
 export async function shareChart(parameters: ShareChartParameters): Promise<NotRefreshed> {
   const { holder, grantee, about, validUntil, history } = parameters;
@@ -40,13 +42,14 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
   const subject = holder.address;
   if (isAddressEqual(grantee, subject)) throw new ChartError("OwnChart");
 
-  const { chart, keys: current } = await currentChart({ holder });
-  const earlier =
-    history === "all" ? epochsBetween(0, chart.epoch - 1).map((epoch) => ownKeysOf({ holder, chart, epoch })) : [];
-  const next = history === "from-now" ? nextKeysOf({ holder, chart }) : undefined;
-  const keys = next === undefined ? [...earlier, current] : [next];
-  const terms = termsOf(parameters, { chainId: chain.chainId, now, chart });
+  const { chart } = await currentChart({ holder });
   const [read, contribute] = [parameters.read.map(categoryNumber), parameters.contribute.map(categoryNumber)];
+  const isNarrower = await takesSomethingAway({ holder, chart, grantee, read });
+  const next = isNarrower || history === "from-now" ? nextKeysOf({ holder, chart }) : undefined;
+  const first = { all: 0, "this-epoch": chart.epoch, "from-now": chart.epoch + 1 }[history];
+  const given = epochsBetween(first, chart.epoch).map((epoch) => ownKeysOf({ holder, chart, epoch }));
+  const keys = next === undefined ? given : [...given, next];
+  const terms = termsOf(parameters, { chainId: chain.chainId, now, chart });
   const grant = await sealGrantFor({ holder, share: { grantee, read, contribute, terms, about }, keys });
 
   await chain.grant({
