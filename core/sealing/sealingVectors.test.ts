@@ -20,6 +20,7 @@ import { keysetOf } from "./keyset/keysetOf.ts";
 import { openKeyset } from "./keyset/openKeyset.ts";
 import type { Suite } from "./suites.ts";
 import type { SlotKind } from "./vault/Vault.ts";
+import own from "./vectors.json" with { type: "json" };
 import { type Unlock, openVault } from "./vault/openVault.ts";
 import { parseVault } from "./vault/parseVault.ts";
 import { passphraseUnlock } from "./vault/passphrase.ts";
@@ -31,6 +32,7 @@ import { encodeRoots } from "./vault/roots.ts";
 type Vectors = any;
 
 const files: Record<string, Vectors> = {
+  Ownchart: own,
   "the house": await parsed(readShared("vectors/sealing/vectors.json")),
 };
 
