@@ -129,6 +129,13 @@ describe("shareChart", () => {
     await expect(share(doctor, patient)).rejects.toMatchObject({ name: "NoChart" });
   });
 
+  it("signs nothing about somebody who was born on no day", async () => {
+    const { patient, doctor, services } = await newWorld();
+    const sharing = share(patient, doctor, { about: { ...about, birthDate: "1980-02-30" } });
+    await expect(sharing).rejects.toMatchObject({ name: "UnknownFormat" });
+    expect(await services.chain.grantsOf(patient.address)).toEqual([]);
+  });
+
   it("hands out no key when the patient does not sign", async () => {
     const { patient, doctor, services } = await newWorld();
     services.chain.meanwhile = () => Promise.reject(new Error("The wallet said no."));

@@ -19,7 +19,7 @@ export type Entry = {
 
 const utcInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const entrySchema = v.object({
   cid: v.pipe(v.string(), v.regex(/^b[a-z2-7]+$/)),
@@ -27,7 +27,7 @@ const entrySchema = v.object({
   title: v.string(),
   // A later version may have more categories than this one: a number that is not known here is no fault.
   category: wholeNumber,
-  epoch: v.pipe(wholeNumber, v.ltValue(2 ** 32)),
+  epoch: wholeNumber,
   issued: v.pipe(v.string(), v.regex(utcInstant), v.check(isOnTheCalendar)),
   resources: v.array(v.string()),
   prev: v.exactOptional(v.custom<Hex>((value) => typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value))),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { bytesToHex, hexToBytes } from "viem";
 import { isCategoryNumber } from "../../records/categories.ts";
+import { isFhirDate } from "../../records/isFhirDate.ts";
 import { suites } from "../suites.ts";
 import type { GrantContent } from "./GrantContent.ts";
 
@@ -34,7 +35,7 @@ const grantSchema = v.object({
   terms: v.custom<object>((terms) => typeof terms === "object" && terms !== null && !Array.isArray(terms)),
   about: v.object({
     name: v.string(),
-    birthDate: v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)),
+    birthDate: v.pipe(v.string(), v.check(isFhirDate)),
   }),
   keysets: v.array(v.object({ epoch, bytes })),
   keys: v.array(

@@ -10,7 +10,7 @@ import { sodium } from "../sodium.ts";
 import type { Suite } from "../suites.ts";
 import { wrapKey } from "../wrapKey.ts";
 import type { GrantContent } from "./GrantContent.ts";
-import { grantToJson } from "./grantJson.ts";
+import { grantFromJson, grantToJson } from "./grantJson.ts";
 import { grantLimit, grantUnit } from "./parseGrant.ts";
 
 export type SealGrantParameters = {
@@ -26,6 +26,8 @@ export type SealGrantParameters = {
 /** Keys and terms for one grantee. The subject can open it too, and so knows on every device what was given. */
 export function sealGrant(parameters: SealGrantParameters): Uint8Array {
   const { content, place, suite, granteeKey, subjectKey, random = randomBytes } = parameters;
+  const json = grantToJson(content);
+  if (grantFromJson(json) === undefined) throw new SealingError("UnknownFormat", "content of the grant");
   const context = grantContext(place);
   const key = random(32);
   const nonce = random(nonceSize);
@@ -37,7 +39,7 @@ export function sealGrant(parameters: SealGrantParameters): Uint8Array {
     wrapKey({ suite, publicKey: subjectKey, key, context, random }),
     nonce,
   ]);
-  const plaintext = padJson(grantToJson(content), grantUnit);
+  const plaintext = padJson(json, grantUnit);
   if (head.length + plaintext.length + tagSize > grantLimit) throw new SealingError("GrantTooLong");
   const sealingKey = keyedHash(key, "ownchart/grant", context);
   sodium.memzero(key);
