@@ -45,7 +45,7 @@ export async function* measures(platform: Platform): AsyncGenerator<Measure> {
     yield { name: `sealopen.${name}`, value: value!, unit: "ms", peer: peer! };
     yield { name: `sealopen.${name}.cid`, value: withCid!, unit: "ms", peer: peerWithCid! };
   }
-  yield* capsules();
+  yield* capsuleMeasures();
 }
 
 const sizes = [
@@ -141,7 +141,7 @@ async function drained(stream: ReadableStream<Uint8Array>, watch: () => void): P
   for await (const _ of chunksOf(stream.getReader())) watch();
 }
 
-async function* capsules(): AsyncGenerator<Measure> {
+async function* capsuleMeasures(): AsyncGenerator<Measure> {
   const seed = new Uint8Array(32).fill(9);
   const { publicKey, secretKey } = keyPairOf(seed, 2);
   const keyring = keyringOf([{ category: 2, epoch: 3, suite: 2, seed }]);
