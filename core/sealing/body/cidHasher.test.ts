@@ -76,7 +76,7 @@ describe("cidHasher", () => {
     },
   );
 
-  it("builds a tree of as many levels as it takes", async () => {
+  it("builds a tree of as many levels as it takes", { timeout: 20_000 }, async () => {
     const leaf = countedBytes(leafSize);
     const ofLeaf = leavesOf(leaf)[0]!;
     const rest = countedBytes(7);

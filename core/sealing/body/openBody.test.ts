@@ -102,16 +102,20 @@ describe("openBody", () => {
     await reader.cancel();
   });
 
-  it("opens in chunks of two bytes as well, without the time growing faster than they do", async () => {
-    const many = await sealed(countedBytes(2 ** 20 + 2 ** 18));
-    const { stream } = watchedStream(
-      (function* () {
-        for (let at = 0; at < many.length; at += 2) yield many.subarray(at, at + 2);
-      })(),
-    );
-    const opened = await bytesOf(openBody({ body: stream, cid: await cidOf(many), dek, place }));
-    expect(opened.length).toBe(2 ** 20 + 2 ** 18);
-  });
+  it(
+    "opens in chunks of two bytes as well, without the time growing faster than they do",
+    { timeout: 20_000 },
+    async () => {
+      const many = await sealed(countedBytes(2 ** 20 + 2 ** 18));
+      const { stream } = watchedStream(
+        (function* () {
+          for (let at = 0; at < many.length; at += 2) yield many.subarray(at, at + 2);
+        })(),
+      );
+      const opened = await bytesOf(openBody({ body: stream, cid: await cidOf(many), dek, place }));
+      expect(opened.length).toBe(2 ** 20 + 2 ** 18);
+    },
+  );
 });
 
 describe("a body that is damaged", () => {
