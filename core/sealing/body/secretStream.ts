@@ -1,3 +1,4 @@
+// oxlint-disable no-underscore-dangle -- so the library names what lies below its wrapper
 import { sodium } from "../sodium.ts";
 import { chunkOverhead, chunkSize } from "./bodySize.ts";
 
