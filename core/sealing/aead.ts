@@ -4,7 +4,6 @@ export type AeadParameters = { key: Uint8Array; nonce: Uint8Array; box: Uint8Arr
 
 /** XChaCha20-Poly1305, or undefined where the box is not what was sealed. */
 export function openAead({ key, nonce, box, associated }: AeadParameters): Uint8Array | undefined {
-  if (box.length < tagSize) return undefined;
   try {
     return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, box, associated ?? null, nonce, key);
   } catch {
