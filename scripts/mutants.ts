@@ -3,20 +3,20 @@
  * which of the two, and with more words only mutants whose rule contains them are made.
  */
 import { sealingSurvivors } from "../test/mutants/sealingSurvivors.ts";
-import { contractMutants, redContractTest } from "./mutants/contractMutants.ts";
-import { type Mutant, type RedTest, runMutants } from "./mutants/runMutants.ts";
-import { redSealingTest, sealingMutants } from "./mutants/sealingMutants.ts";
+import { contractMutants, openContractTests } from "./mutants/contractMutants.ts";
+import { type Mutant, type OpenTests, runMutants } from "./mutants/runMutants.ts";
+import { openSealingTests, sealingMutants } from "./mutants/sealingMutants.ts";
 
 type Kind = {
   mutants: Mutant[];
-  redTest: RedTest;
+  openTests: (folder: string) => OpenTests;
   /** Why no test need notice, by file and rule. */ excuses: Map<string, string>;
 };
 
 const nameOf = ({ file, rule }: Mutant) => `${file}: ${rule}`;
 const kinds: Record<string, () => Kind> = {
-  contracts: () => ({ mutants: contractMutants, redTest: redContractTest, excuses: new Map() }),
-  sealing: () => ({ mutants: sealingMutants(), redTest: redSealingTest, excuses: new Map(sealingSurvivors) }),
+  contracts: () => ({ mutants: contractMutants, openTests: openContractTests, excuses: new Map() }),
+  sealing: () => ({ mutants: sealingMutants(), openTests: openSealingTests, excuses: new Map(sealingSurvivors) }),
 };
 
 const [first = "", ...others] = process.argv.slice(2);
@@ -25,10 +25,10 @@ const words = (isKind ? others : [first, ...others]).join(" ");
 
 for (const name of isKind ? [first] : Object.keys(kinds)) await breakAll(name, kinds[name]!());
 
-async function breakAll(name: string, { mutants, redTest, excuses }: Kind): Promise<void> {
+async function breakAll(name: string, { mutants, openTests, excuses }: Kind): Promise<void> {
   const wanted = mutants.filter((mutant) => nameOf(mutant).includes(words));
   const started = performance.now();
-  const survivors = new Set((await runMutants(wanted, redTest)).map(nameOf));
+  const survivors = new Set((await runMutants(wanted, openTests)).map(nameOf));
 
   const names = new Set(mutants.map(nameOf));
   const faults = [

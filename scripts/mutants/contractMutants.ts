@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { mutants } from "../../test/mutants/mutants.ts";
-import type { Mutant } from "./runMutants.ts";
+import type { Mutant, OpenTests } from "./runMutants.ts";
 
 const run = promisify(execFile);
 
@@ -22,8 +22,12 @@ const suites = [
   ["test", "solidity"],
 ];
 
+export function openContractTests(folder: string): OpenTests {
+  return { redTest: () => redTest(folder), close() {} };
+}
+
 /** What does not compile would be no test of the tests. */
-export async function redContractTest(cwd: string): Promise<string | undefined> {
+async function redTest(cwd: string): Promise<string | undefined> {
   const env = { ...process.env, OWNCHART_VIA_IR: "off" };
   await run("hardhat", ["build", "--quiet", "--no-tests"], { cwd, env });
   for (const args of suites) {

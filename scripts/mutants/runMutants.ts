@@ -7,30 +7,40 @@ import { fileURLToPath } from "node:url";
 /** A small change to a file, by which a rule is broken, that must turn a test red. */
 export type Mutant = { file: string; rule: string; change(text: string): string };
 
-/** Says by which test the project in a folder is red, or undefined. Where a file is named, that one has been changed. */
-export type RedTest = (folder: string, file?: string) => Promise<string | undefined>;
+/** The tests of a copy of the project. */
+export type OpenTests = {
+  /** Which kind of test is red, or undefined. Where a file is named, that one has been changed. */
+  redTest(file?: string): Promise<string | undefined>;
+  close(): void;
+};
 
 /**
  * Makes one mutant after another and gives back those that no test notices. Each worker has a copy of the project outside
  * of it, so nothing is ever broken here.
  */
-export async function runMutants(mutants: readonly Mutant[], redTest: RedTest): Promise<Mutant[]> {
+export async function runMutants(
+  mutants: readonly Mutant[],
+  openTests: (folder: string) => OpenTests,
+): Promise<Mutant[]> {
   const queue = mutants.entries();
   const survivors: Mutant[] = [];
   let done = 0;
 
   async function work() {
     const outer = await mkdtemp(join(tmpdir(), "ownchart-mutants-"));
+    const folder = join(outer, "project");
+    const tests = openTests(folder);
     try {
-      const folder = await copyProject(outer);
-      const noise = await redTest(folder);
+      await copyProject(folder);
+      const noise = await tests.redTest();
       if (noise !== undefined) throw new Error(`The tests are red before anything was broken: ${noise}`);
       for (const [, mutant] of queue) {
-        const killer = await withMutant(folder, mutant, () => redTest(folder, mutant.file));
+        const killer = await withMutant(folder, mutant, () => tests.redTest(mutant.file));
         if (killer === undefined) survivors.push(mutant);
         console.log(`${String(++done).padStart(4)} ${killer ?? "SURVIVED"}  ${mutant.file}: ${mutant.rule}`);
       }
     } finally {
+      tests.close();
       await rm(outer, { recursive: true });
     }
   }
@@ -44,13 +54,11 @@ const parts = ["contracts", "core", "scripts", "test"];
 const files = ["hardhat.config.ts", "package.json", "tsconfig.json", "vitest.config.ts"];
 
 /** With the data that tests look for beside the project, where there is any. */
-async function copyProject(outer: string): Promise<string> {
-  const folder = join(outer, "project");
+async function copyProject(folder: string): Promise<void> {
   for (const part of [...parts, ...files]) await cp(join(root, part), join(folder, part), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   const shared = join(root, "..", "shared");
-  if (existsSync(shared)) await symlink(shared, join(outer, "shared"));
-  return folder;
+  if (existsSync(shared)) await symlink(shared, join(folder, "..", "shared"));
 }
 
 async function withMutant<Result>(folder: string, { file, change }: Mutant, use: () => Promise<Result>) {

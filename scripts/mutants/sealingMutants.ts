@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Change, changed, changesOf } from "./changesOf.ts";
-import type { Mutant } from "./runMutants.ts";
+import type { Mutant, OpenTests } from "./runMutants.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const room = "core/sealing";
@@ -42,28 +42,49 @@ function inOneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** The tests of the file itself first, then all that import it, however far. One that never ends was noticed too. */
-export async function redSealingTest(cwd: string, file?: string): Promise<string | undefined> {
-  if (file === undefined) return (await isRed(cwd, ["run", room])) ? room : undefined;
-  const own = file.replace(/\.ts$/, ".test.ts");
-  if (existsSync(join(cwd, own)) && (await isRed(cwd, ["run", own]))) return "its own test";
-  return (await isRed(cwd, ["related", file, "--run"])) ? "another test" : undefined;
+/** Vitest is started once for many mutants, and anew after one by which a test never ended: that was noticed too. */
+export function openSealingTests(cwd: string): OpenTests {
+  let lane: ChildProcess | undefined;
+  const close = () => {
+    // The whole group: a test that never ends runs in a process below.
+    if (lane?.exitCode === null) process.kill(-lane.pid!, "SIGKILL");
+    lane = undefined;
+  };
+  return {
+    async redTest(file = "") {
+      lane ??= await startLane(cwd);
+      const answer = nextAnswer(lane, file === "" ? 5 * timeout : timeout);
+      lane.send(file);
+      const red = await answer;
+      if (red === neverEnded) close();
+      return red ?? undefined;
+    },
+    close,
+  };
 }
 
-const timeout = 60_000;
+const timeout = 30_000;
+const neverEnded = "a test that never ended";
 
 /** Properties draw the same cases each time, so that a mutant that dies once dies always. */
-function isRed(cwd: string, args: readonly string[]): Promise<boolean> {
+async function startLane(cwd: string): Promise<ChildProcess> {
   const env = { ...process.env, OWNCHART_FUZZ_RUNS: "100", OWNCHART_FUZZ_SEED: "1" };
-  const options = ["--project", "unit", "--bail", "1", "--no-isolate", "--reporter", "dot"];
-  const tests = spawn("vitest", [...args, ...options], { cwd, env, stdio: "ignore", detached: true });
-  // The whole group: a test that never ends runs in a process of its own.
-  const impatience = setTimeout(() => process.kill(-tests.pid!, "SIGKILL"), timeout);
-  return new Promise((resolve, reject) => {
-    tests.on("error", reject);
-    tests.on("exit", (code) => {
+  const script = join(cwd, "scripts/mutants/sealingLane.ts");
+  const stdio = ["ignore", "ignore", "ignore", "ipc"] as const;
+  const lane = spawn("node", [script], { cwd, env, stdio: [...stdio], detached: true });
+  if ((await nextAnswer(lane, timeout)) !== "ready") throw new Error("Vitest did not start.");
+  return lane;
+}
+
+function nextAnswer(lane: ChildProcess, patience: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const answer = (red: string | null) => {
       clearTimeout(impatience);
-      resolve(code !== 0);
-    });
+      lane.removeAllListeners();
+      resolve(red);
+    };
+    const impatience = setTimeout(() => answer(neverEnded), patience);
+    lane.once("message", answer);
+    lane.once("exit", () => answer(neverEnded));
   });
 }
