@@ -6,6 +6,9 @@ import { sharedData } from "./scripts/browser/sharedData.ts";
 
 const launchOptions = { args: chromiumFlags };
 
+/** Machines are shared and slow at times; whoever fuzzes further has an hour. */
+const testTimeout = process.env.OWNCHART_FUZZ_RUNS === undefined ? 60_000 : 3_600_000;
+
 export default defineConfig({
   test: {
     provide: { fuzzing: { runs: process.env.OWNCHART_FUZZ_RUNS ?? "", seed: process.env.OWNCHART_FUZZ_SEED ?? "" } },
@@ -13,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          testTimeout,
           include: ["{core,scripts,test/support}/**/*.test.ts"],
           setupFiles: "test/support/fuzzing.ts",
         },
@@ -28,6 +32,7 @@ export default defineConfig({
         ],
         test: {
           name: "browser",
+          testTimeout,
           include: ["{core/{consent,records,sealing,chart},test/support}/**/*.test.ts"],
           setupFiles: "test/support/fuzzing.ts",
           exclude: ["**/*.node.test.ts"],

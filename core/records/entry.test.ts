@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { type Entry, parseEntry } from "./entry.ts";
 
 const entry: Entry = {
@@ -12,9 +13,7 @@ const entry: Entry = {
   resources: ["Encounter", "Procedure"],
 };
 
-const fuzzRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
-
-describe("parseEntry", { timeout: 10_000 + fuzzRuns }, () => {
+describe("parseEntry", () => {
   it("reads an entry, with and without the record before it", () => {
     expect(parseEntry(entry)).toEqual(entry);
     const later = { ...entry, prev: `0x${"ab".repeat(32)}` };
@@ -92,7 +91,7 @@ describe("parseEntry", { timeout: 10_000 + fuzzRuns }, () => {
         const parsed = parseEntry(value);
         if (parsed !== undefined) expect(parseEntry(parsed)).toEqual(parsed);
       }),
-      { numRuns: fuzzRuns },
+      { numRuns: fuzzRuns(10_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { bundleIndex } from "./bundleIndex.ts";
 import { parseEntry } from "./entry.ts";
 import { entriesOf } from "./entriesOf.ts";
@@ -9,9 +10,7 @@ import { RecordError } from "./RecordError.ts";
 import { resolveReference } from "./resolveReference.ts";
 import { splitHistory } from "./splitHistory.ts";
 
-const numRuns = Number(globalThis.process?.env["OWNCHART_FUZZ_RUNS"] ?? 10_000);
-
-const timeout = 10_000 + 2 * numRuns;
+const numRuns = fuzzRuns(10_000);
 
 const reference = { reference: "urn:uuid:v" };
 const concept = {
@@ -87,7 +86,7 @@ function answerOf<T>(deed: () => T): T | undefined {
   }
 }
 
-describe("whatever a stranger hands in", { timeout }, () => {
+describe("whatever a stranger hands in", () => {
   it("splits into records that entries can describe and that merge again, or is refused by name", () => {
     let split = 0;
     fc.assert(

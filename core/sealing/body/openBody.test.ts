@@ -225,7 +225,7 @@ describe("a body that is damaged", () => {
         if (result instanceof Uint8Array) expect([sha256(shortBody), sha256(fullBody)]).toContain(sha256(bytes));
         else expect(result).toBeInstanceOf(SealingError);
       }),
-      { numRuns: fuzzRuns(1_000) },
+      { numRuns: fuzzRuns(10_000) },
     );
   });
 });

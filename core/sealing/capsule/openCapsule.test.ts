@@ -147,7 +147,7 @@ describe("a capsule is refused", () => {
           expect(error).toBeInstanceOf(SealingError);
         }
       }),
-      { numRuns: fuzzRuns(2_000) },
+      { numRuns: fuzzRuns(5_000) },
     );
   });
 
@@ -168,7 +168,7 @@ describe("a capsule is refused", () => {
           expect(error).toBeInstanceOf(SealingError);
         }
       }),
-      { numRuns: fuzzRuns(2_000) },
+      { numRuns: fuzzRuns(5_000) },
     );
   });
 });

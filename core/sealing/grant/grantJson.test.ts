@@ -128,7 +128,7 @@ describe("a grant's JSON", () => {
         const grant = grantFromJson(value);
         if (grant !== undefined) expect(grantFromJson(grantToJson(grant))).toEqual(grant);
       }),
-      { numRuns: fuzzRuns(5_000) },
+      { numRuns: fuzzRuns(10_000) },
     );
   });
 });

@@ -68,7 +68,7 @@ describe("the content of a vault", () => {
           expect(error).toBeInstanceOf(SealingError);
         }
       }),
-      { numRuns: fuzzRuns(5_000) },
+      { numRuns: fuzzRuns(10_000) },
     );
   });
 });
