@@ -29,10 +29,10 @@ export function matchGrant({ content, epoch, termsHash, keysetHashes }: MatchGra
   const given = new Set([...current, ...keys].map(({ category }) => category));
   const promised = promisedCategories(terms);
   for (const category of promised) {
-    if (!given.has(category)) throw mismatch(`neither seed nor key for category ${category}`);
+    if (!given.has(category)) throw mismatch("neither seed nor key for a category of the terms");
   }
   for (const { category } of [...seeds, ...keys]) {
-    if (!promised.has(category)) throw mismatch(`category ${category} is not in the terms`);
+    if (!promised.has(category)) throw mismatch("a category that is not in the terms");
   }
   return { terms, about, keysets, seeds, keys };
 }
@@ -61,33 +61,36 @@ function matchKeysets(given: GrantContent["keysets"], hashes: ReadonlyMap<number
 }
 
 function matchSeeds(given: GrantContent["seeds"], keysets: ReadonlyMap<number, Keyset>): EpochSeed[] {
-  requireOnce(given.map(({ category, epoch }) => `seed for category ${category} in epoch ${epoch}`));
+  requireOnce(
+    "seed",
+    given.map(({ category, epoch }) => `${category}/${epoch}`),
+  );
   return given.map(({ category, epoch, seed }) => {
     const keyset = keysets.get(epoch);
     if (keyset === undefined) throw mismatch(`there is no keyset of epoch ${epoch}`);
     const { suite, keyIds } = keyset;
     const isInKeyset = keyIdOf(keyPairOf(seed, suite).publicKey) === keyIds[category];
-    if (!isInKeyset) throw mismatch(`the seed for category ${category} is not in the keyset of epoch ${epoch}`);
+    if (!isInKeyset) throw mismatch(`a seed is not in the keyset of epoch ${epoch}`);
     return { category, epoch, suite, seed };
   });
 }
 
 function matchKeys(given: GrantContent["keys"], keyset: Keyset | undefined): void {
-  requireOnce(given.map(({ category }) => `key for category ${category}`));
+  requireOnce(
+    "key",
+    given.map(({ category }) => String(category)),
+  );
   for (const { category, publicKey } of given) {
     const isInKeyset = keyset !== undefined && keyIdOf(publicKey) === keyset.keyIds[category];
-    if (!isInKeyset) throw mismatch(`the key for category ${category} is not in the current keyset`);
+    if (!isInKeyset) throw mismatch("a key is not in the current keyset");
   }
 }
 
-function requireOnce(names: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) throw mismatch(`a second ${name}`);
-    seen.add(name);
-  }
+function requireOnce(what: string, names: readonly string[]): void {
+  if (new Set(names).size < names.length) throw mismatch(`a ${what} is there twice`);
 }
 
+/** Details say nothing of categories, since errors end up in logs. */
 function mismatch(detail: string, cause?: unknown): SealingError {
   return new SealingError("GrantDoesNotMatch", detail, cause);
 }
