@@ -10,7 +10,8 @@ import { openSealingTests, sealingMutants } from "./mutants/sealingMutants.ts";
 type Kind = {
   mutants: Mutant[];
   openTests: (folder: string) => OpenTests;
-  /** Why no test need notice, by file and rule. */ excuses: Map<string, string>;
+  /** Why no test need notice a mutant, by its file and rule. */
+  excuses: Map<string, string>;
 };
 
 const nameOf = ({ file, rule }: Mutant) => `${file}: ${rule}`;

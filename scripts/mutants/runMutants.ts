@@ -32,13 +32,13 @@ export async function runMutants(
     const tests = openTests(folder);
     try {
       await copyProject(folder);
-      const noise = await tests.redTest();
-      if (noise !== undefined) throw new Error(`The tests are red before anything was broken: ${noise}`);
+      await requireGreen(tests);
       for (const [, mutant] of queue) {
         const killer = await withMutant(folder, mutant, () => tests.redTest(mutant.file));
         if (killer === undefined) survivors.push(mutant);
         console.log(`${String(++done).padStart(4)} ${killer ?? "SURVIVED"}  ${mutant.file}: ${mutant.rule}`);
       }
+      await requireGreen(tests);
     } finally {
       tests.close();
       await rm(outer, { recursive: true });
@@ -47,6 +47,12 @@ export async function runMutants(
 
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), mutants.length) }, work));
   return survivors;
+}
+
+/** Before, or else every mutant would seem to be noticed, and after, or else one of them has spoilt the tests for others. */
+async function requireGreen(tests: OpenTests): Promise<void> {
+  const noise = await tests.redTest();
+  if (noise !== undefined) throw new Error(`The tests are red although nothing is broken: ${noise}`);
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
