@@ -105,7 +105,7 @@ function total(blocks: readonly Block[], member: "size" | "content"): number {
   return blocks.reduce((sum, block) => sum + block[member], 0);
 }
 
-/** Multibase `b`: RFC 4648, lower case, no padding. */
+/** Multibase `b`: RFC 4648, lower case, no padding. The 36 bytes of a CID end within a symbol. */
 function base32(bytes: Uint8Array): string {
   let text = "b";
   let [bits, count] = [0, 0];
@@ -114,7 +114,7 @@ function base32(bytes: Uint8Array): string {
     count += 8;
     for (; count >= 5; count -= 5) text += alphabet[(bits >> (count - 5)) & 31];
   }
-  return count > 0 ? text + alphabet[(bits << (5 - count)) & 31] : text;
+  return text + alphabet[(bits << (5 - count)) & 31];
 }
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";

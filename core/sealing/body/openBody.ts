@@ -33,21 +33,16 @@ async function* openedContent(
   // In the very pieces that are opened, which then need not be joined again, and few of them even if they come byte by byte.
   const pieces = inPieces(body, { size: chunkSize + chunkOverhead, firstSize: headSize });
   const sealed = hashedAhead(pieces, hasher);
-  let damage: unknown;
+  let damage: SealingError | undefined;
   try {
-    try {
-      yield* openStream({ body: leftOpen(sealed), dek, place });
-    } catch (error) {
-      damage = error;
-      await drain(sealed);
-    }
-    // Where the source itself failed, there is nothing to compare.
-    const isWhole = damage === undefined || damage instanceof SealingError;
-    if (isWhole && (await hasher.digest()) !== cid) throw new SealingError("BodyNotItsCid");
-    if (damage !== undefined) throw damage;
-  } finally {
-    await sealed.return();
+    yield* openStream({ body: leftOpen(sealed), dek, place });
+  } catch (error) {
+    if (!(error instanceof SealingError)) throw error;
+    damage = error;
+    await drain(sealed);
   }
+  if ((await hasher.digest()) !== cid) throw new SealingError("BodyNotItsCid");
+  if (damage !== undefined) throw damage;
 }
 
 /** Hashing runs beside us, so it is given what comes early: a leaf of the tree ahead of what is being opened. */
