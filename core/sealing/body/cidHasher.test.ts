@@ -108,6 +108,17 @@ describe("cidHasher", () => {
     expect(await hasher.digest()).toBe(expected);
   });
 
+  it("keeps files apart although one hasher is asked again while others are at work", async () => {
+    const [one, other] = [countedBytes(1000, 1), countedBytes(1000, 2)];
+    const apart = [await cidOf(one), await cidOf(other)];
+    const early = cidHasher();
+    await early.digest();
+    const hashers = [cidHasher(), await early.digest().then(cidHasher)] as const;
+    await hashers[0].update(one);
+    await hashers[1].update(other);
+    expect([await hashers[0].digest(), await hashers[1].digest()]).toEqual(apart);
+  });
+
   it("keeps files apart that are hashed at the same time, and after one another", async () => {
     const [one, other] = [countedBytes(leafSize + 3, 1), countedBytes(leafSize + 3, 2)];
     const apart = [await cidOf(one), await cidOf(other)];

@@ -6,7 +6,7 @@ type Block = { cid: Uint8Array; size: number; content: number };
 export type CidHasher = {
   /** Waits only while an earlier part is still being hashed. */
   update(bytes: Uint8Array): Promise<void>;
-  /** Ends it; asked again, it answers the same. */
+  /** Ends it. Asked again it answers the same, and touches no memory: that may be another hasher's by then. */
   digest(): Promise<string>;
 };
 

@@ -20,6 +20,7 @@ async function* broken(): AsyncGenerator<Uint8Array> {
 }
 
 const nothing = async () => {};
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe("toStream", () => {
   it("gives the chunks in their order, then ends", async () => {
@@ -30,8 +31,10 @@ describe("toStream", () => {
   it("draws only as fast as it is read", async () => {
     const { state, chunks } = counting();
     const reader = toStream(chunks, nothing).getReader();
+    await aWhile();
     expect(state.given).toBe(0);
     await reader.read();
+    await aWhile();
     expect(state.given).toBe(1);
   });
 
