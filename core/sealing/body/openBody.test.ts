@@ -90,6 +90,12 @@ describe("openBody", () => {
     expect(await open(forged([padded(3, 4_096, Uint8Array.of(7, 8, 9)), final]))).toEqual(Uint8Array.of(7, 8, 9));
   });
 
+  it("gives out nothing where there is nothing", async () => {
+    const empty = await sealed(new Uint8Array(0));
+    const opened = openBody({ body: streamOf(empty), cid: await cidOf(empty), dek, place });
+    expect(await Array.fromAsync(opened)).toEqual([]);
+  });
+
   it("gives content out before all of a long body has come", async () => {
     const long = await sealed(countedBytes(3 * 2 ** 20));
     const chunks = Array.from({ length: Math.ceil(long.length / 2 ** 18) }, (_, i) =>
@@ -175,6 +181,16 @@ describe("a body that is damaged", () => {
   it.each(damages)("is refused as another file where its CID is another too: %s", async (_, __, bytes) => {
     const opened = openBody({ body: streamOf(bytes), cid: await cidOf(countedBytes(5)), dek, place });
     await expect(bytesOf(opened)).rejects.toThrow(refusal("BodyNotItsCid"));
+  });
+
+  it("is refused where padding begins anew with a one, in a chunk of padding alone", async () => {
+    const length = 2 ** 22 - 7;
+    const zeros = Array.from({ length: 64 }, (): [Uint8Array, number] => [new Uint8Array(chunkSize), message]);
+    const bytes = forged([padded(length, chunkSize), message], ...zeros, [
+      changed(new Uint8Array(chunkSize), 0),
+      final,
+    ]);
+    await expect(open(bytes)).rejects.toThrow(refusal("BodyDamaged", "padding is not zero"));
   });
 
   it("has given out nothing but true content by then, and nothing after", async () => {

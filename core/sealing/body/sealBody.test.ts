@@ -44,6 +44,7 @@ describe("sealBody", () => {
 
   it.each([
     0, 1, 4_087, 4_088, 4_089, 65_527, 65_528, 65_529, 67_576, 67_577, 131_063, 131_064, 131_065, 2_097_144, 2_097_145,
+    4_194_297,
   ])("says before how long the body of %i bytes is, after what its CID is, and it opens", async (length) => {
     const content = countedBytes(length);
     const { body, size, cid } = sealed(streamOf(content), length);
