@@ -9,5 +9,5 @@ import { sodium } from "./sodium.ts";
 export function keyedHash(key: Uint8Array, label: string, ...parts: readonly Uint8Array[]): Uint8Array {
   const name = stringToBytes(label);
   const message = concat([uint8(name.length), name, ...parts.flatMap((part) => [uint32(part.length), part])]);
-  return sodium.crypto_generichash(32, message, key.length === 0 ? null : key);
+  return sodium.crypto_generichash(32, message, key);
 }
