@@ -41,7 +41,7 @@ export function secretStream(key: Uint8Array, header: Uint8Array): SecretStream 
     },
     pull(chunk) {
       const size = chunk.length - chunkOverhead;
-      if (size < 0 || size > chunkSize) return undefined;
+      if (size > chunkSize) return undefined;
       wasm.HEAPU8.set(chunk, sealed);
       const result = pullChunk(state, plain, 0, tagAt, sealed, chunk.length, 0, 0, 0, 0);
       if (result !== 0) return undefined;
