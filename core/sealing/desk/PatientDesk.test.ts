@@ -40,6 +40,20 @@ describe("two sides of a desk", () => {
 });
 
 describe("PatientDesk", () => {
+  it.each([
+    [120_000, "takes the digits to the last millisecond of two minutes"],
+    [120_001, "closes when they have passed"],
+  ])("%i ms after the request was shown: %s", async (passed) => {
+    const doctor = new DoctorDesk({ request });
+    const patient = new PatientDesk({ offer: doctor.offer, subject, accept });
+    const { code, reveal } = doctor.takeAnswer(patient.answer)!;
+    const shown = 1_795_000_000_000;
+    await patient.takeReveal(reveal, shown);
+    const entering = () => patient.enterCode(code, shown + passed);
+    if (passed > 120_000) expect(entering).toThrow(named("DeskClosed"));
+    else expect(entering()).toBe(request);
+  });
+
   it("takes the digits on the third try", async () => {
     const { patient, code } = await atTheDesk();
     for (const left of [2, 1]) {

@@ -29,6 +29,18 @@ describe("acceptAccessRequest", () => {
     expect(checked).toEqual([request]);
   });
 
+  it("asks the chain about a wallet that is a contract", async () => {
+    const byContract = createAccessRequest({ ...unsigned, signature: `0x${"cd".repeat(100)}` });
+    const checkLicence = async () => {};
+    const verifyOnChain = async () => true;
+    await expect(acceptAccessRequest({ text: byContract, checkLicence, verifyOnChain })).resolves.toMatchObject(
+      unsigned,
+    );
+    await expect(acceptAccessRequest({ text: byContract, checkLicence })).rejects.toMatchObject({
+      name: "DeskRequestNotSigned",
+    });
+  });
+
   it("refuses with the licence's own error", async () => {
     await expect(acceptAccessRequest({ text, checkLicence: suspended })).rejects.toThrow("licence suspended");
   });

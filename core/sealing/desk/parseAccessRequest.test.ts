@@ -31,6 +31,17 @@ describe("parseAccessRequest", () => {
     expect(parseAccessRequest(createAccessRequest({ ...usual, signature })).signature).toBe(signature);
   });
 
+  it.each<Partial<AccessRequest>>([
+    { kind: 1 },
+    { kind: 2 },
+    { kind: 3 },
+    { until: 0 },
+    { chainId: 1 },
+    { signature: `0x${"cd".repeat(2048)}` },
+  ])("reads %o", (members) => {
+    expect(parseAccessRequest(changed(members))).toEqual({ ...usual, ...members });
+  });
+
   it("leaves the credential as it is, since its hash was signed", () => {
     const text = changed({ credential: JSON.parse('{"__proto__":1,"constructor":2,"prototype":3}') as unknown });
     expect(canonicalJson(parseAccessRequest(text).credential)).toBe('{"__proto__":1,"constructor":2,"prototype":3}');
@@ -53,6 +64,9 @@ describe("parseAccessRequest", () => {
     ["an unknown kind of licence", changed({ kind: 4 })],
     ["half a kind", changed({ kind: 0.5 })],
     ["a short key id", changed({ keyId: "0xab" })],
+    ["an endless signature", changed({ signature: `0x${"cd".repeat(2049)}` })],
+    ["an address in a list", changed({ doctor: [usual.doctor] })],
+    ["no credential", changed({ credential: null })],
     ["a credential in words", changed({ credential: "I am a doctor" })],
     ["a list of credentials", changed({ credential: [] })],
     ["no category", changed({ categories: [] })],
