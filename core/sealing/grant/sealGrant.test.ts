@@ -37,6 +37,11 @@ describe("sealGrant", () => {
     );
   });
 
+  it("seals nothing that its reader would refuse", () => {
+    const content = { ...sampleGrant, about: { ...sampleGrant.about, birthDate: "1980-02-30" } };
+    expect(() => sealGrant({ ...of(2), content })).toThrow(refusal("UnknownFormat", "content of the grant"));
+  });
+
   it.each([1, 2] as const)("says in suite %i what anybody may see: format, suite and commitment", (suite) => {
     const grant = sealGrant({ ...of(suite), random: countedDraws() });
     expect([...grant.subarray(0, 8)]).toEqual([0x4f, 0x43, 0x47, 0x31, suite, 0, 0, 0]);
