@@ -24,7 +24,8 @@ import own from "./vectors.json" with { type: "json" };
 import { type Unlock, openVault } from "./vault/openVault.ts";
 import { parseVault } from "./vault/parseVault.ts";
 import { passphraseUnlock } from "./vault/passphrase.ts";
-import { recoveryUnlock, walletKeyOf } from "./vault/recoveryCode.ts";
+import { recoveryUnlock } from "./vault/recoveryCode.ts";
+import { walletKeyOf } from "./vault/walletKeyOf.ts";
 import { encodeRoots } from "./vault/roots.ts";
 
 /** A file of test vectors, whose hex has no 0x in front. Its shape is told beside the house's own file. */

@@ -4,7 +4,8 @@ import { epochSeed } from "#core/sealing/epochSeed.ts";
 import { identitySeed } from "#core/sealing/identitySeed.ts";
 import { type KeyPair, keyPairOf } from "#core/sealing/keyPairOf.ts";
 import type { Suite } from "#core/sealing/suites.ts";
-import { createRecoveryCode, walletKeyOf } from "#core/sealing/vault/recoveryCode.ts";
+import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
+import { walletKeyOf } from "#core/sealing/vault/walletKeyOf.ts";
 import { randomFor } from "./randomFor.ts";
 
 /** Both have a wallet that was made on their device, so their recovery codes are all there is to know of them. */

@@ -46,6 +46,10 @@ describe("a device", () => {
     expect(BigInt(bytesToHex(factor.subarray(32, 64)))).toBeLessThanOrEqual(order / 2n);
   });
 
+  it("draws sixteen bytes of salt", async () => {
+    expect((await deviceSlot(device)).salt).toHaveLength(16);
+  });
+
   it("takes a signature that is low already as it is", async () => {
     for (let i = 0; i < 8; i++) {
       const signatures: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import { type Address, type Hex, bytesToHex, concat, hexToBytes } from "viem";
 import { createSiweMessage } from "viem/siwe";
 import { SealingError } from "../SealingError.ts";
+import { orderOfSecp256k1 } from "./isPrivateKey.ts";
 import { type RandomBytes, randomBytes } from "../randomBytes.ts";
 import type { Unlock } from "./openVault.ts";
 import type { NewSlot } from "./sealVault.ts";
@@ -79,5 +80,3 @@ const oddness = new Map<number | undefined, boolean>([
   [27, false],
   [28, true],
 ]);
-
-const orderOfSecp256k1 = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;

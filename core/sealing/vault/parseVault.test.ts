@@ -33,6 +33,7 @@ describe("parseVault", () => {
     ["nothing", undefined],
     ["null", null],
     ["a list", []],
+    ["a salt in a list", { ...vault, slots: [{ ...slot, salt: [slot.salt] }] }],
     ["a string", JSON.stringify(vault)],
     ["another version", { ...vault, v: 2 }],
     ["no version", { ...vault, v: undefined }],

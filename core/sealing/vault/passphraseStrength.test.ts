@@ -2,12 +2,8 @@ import { english } from "viem/accounts";
 import { describe, expect, it } from "vitest";
 import { countedBytes } from "#test/support/sealing/countedBytes.ts";
 import { refusal } from "#test/support/sealing/refusal.ts";
-import {
-  leastPassphraseStrength,
-  offerPassphrase,
-  passphraseStrength,
-  requireStrongPassphrase,
-} from "./passphraseStrength.ts";
+import { leastPassphraseStrength, passphraseStrength, requireStrongPassphrase } from "./passphraseStrength.ts";
+import { offerPassphrase } from "./offerPassphrase.ts";
 
 describe("a passphrase that is offered", () => {
   it("has six words, each drawn from eleven bits of sixteen", () => {
@@ -44,6 +40,10 @@ describe("a passphrase of one's own", () => {
     expect(await passphraseStrength("Vier grüne Kähne trieben 7 Tage nordwärts")).toBeGreaterThan(
       leastPassphraseStrength,
     );
+  });
+
+  it("must stand a hundred million million guesses", () => {
+    expect(leastPassphraseStrength).toBe(14);
   });
 
   it("is measured as it will be used, however its letters were typed", async () => {

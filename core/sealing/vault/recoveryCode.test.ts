@@ -3,7 +3,8 @@ import { bytesToHex } from "viem";
 import { describe, expect, it } from "vitest";
 import { countedBytes } from "#test/support/sealing/countedBytes.ts";
 import { refusal } from "#test/support/sealing/refusal.ts";
-import { createRecoveryCode, recoveryFactor, recoverySlot, recoveryUnlock, walletKeyOf } from "./recoveryCode.ts";
+import { createRecoveryCode, recoveryFactor, recoverySlot, recoveryUnlock } from "./recoveryCode.ts";
+import { walletKeyOf } from "./walletKeyOf.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const code = "01234-56789-ABCDE-FGHJK-MNPQR-S9";

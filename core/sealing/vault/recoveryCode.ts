@@ -1,7 +1,5 @@
 import { stringToBytes } from "viem";
 import { SealingError } from "../SealingError.ts";
-import { keyedHash } from "../keyedHash.ts";
-import { uint32 } from "../integerBytes.ts";
 import { type RandomBytes, randomBytes } from "../randomBytes.ts";
 import type { Unlock } from "./openVault.ts";
 import type { NewSlot } from "./sealVault.ts";
@@ -29,20 +27,6 @@ export function recoverySlot(code: string, random: RandomBytes = randomBytes): N
   return { kind: "recovery", salt: random(16), params: {}, factor: recoveryFactor(code) };
 }
 
-/** The private key of a wallet made on this device: the code alone brings back wallet and vault. */
-export function walletKeyOf(code: string): Uint8Array {
-  const factor = recoveryFactor(code);
-  for (let i = 0; ; i++) {
-    const key = keyedHash(factor, "ownchart/wallet", uint32(i));
-    if (isScalarOfSecp256k1(key)) return key;
-  }
-}
-
-function isScalarOfSecp256k1(key: Uint8Array): boolean {
-  const value = key.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  return value > 0n && value < orderOfSecp256k1;
-}
-
 function checkSymbol(symbols: string): string {
   const value = [...symbols].reduce((sum, symbol) => (sum * 32 + alphabet.indexOf(symbol)) % 37, 0);
   return (alphabet + extraCheckSymbols)[value]!;
@@ -52,4 +36,3 @@ const symbolCount = 26;
 /** Crockford's base 32. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const extraCheckSymbols = "*~$=U";
-const orderOfSecp256k1 = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
