@@ -19,20 +19,20 @@ const unsigned: Omit<AccessRequest, "signature"> = {
 };
 const request = { ...unsigned, signature: await account.signTypedData(accessRequestTypedData(unsigned)) };
 const text = createAccessRequest(request);
+const checkLicence = async () => {};
+const verifyOnChain = async () => true;
 const suspended = () => Promise.reject(new Error("licence suspended"));
 
 describe("acceptAccessRequest", () => {
   it("gives the request once its form, signature and licence are seen to be good", async () => {
     const checked: AccessRequest[] = [];
-    const checkLicence = async (given: AccessRequest) => void checked.push(given);
-    await expect(acceptAccessRequest({ text, checkLicence })).resolves.toEqual(request);
+    const remember = async (given: AccessRequest) => void checked.push(given);
+    await expect(acceptAccessRequest({ text, checkLicence: remember })).resolves.toEqual(request);
     expect(checked).toEqual([request]);
   });
 
   it("asks the chain about a wallet that is a contract", async () => {
     const byContract = createAccessRequest({ ...unsigned, signature: `0x${"cd".repeat(100)}` });
-    const checkLicence = async () => {};
-    const verifyOnChain = async () => true;
     await expect(acceptAccessRequest({ text: byContract, checkLicence, verifyOnChain })).resolves.toMatchObject(
       unsigned,
     );
