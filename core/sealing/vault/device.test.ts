@@ -46,6 +46,12 @@ describe("a device", () => {
     expect(BigInt(bytesToHex(factor.subarray(32, 64)))).toBeLessThanOrEqual(order / 2n);
   });
 
+  it("keeps the zeros in front of a small number", async () => {
+    const signature = `0x${"11".repeat(32)}${"00".repeat(31)}021b` as const;
+    const { factor } = await deviceSlot({ ...device, signMessage: async () => signature });
+    expect(bytesToHex(factor.subarray(0, 65))).toBe(signature);
+  });
+
   it("draws sixteen bytes of salt", async () => {
     expect((await deviceSlot(device)).salt).toHaveLength(16);
   });
