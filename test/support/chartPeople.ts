@@ -15,7 +15,7 @@ export const about = { name: "Ada Marlow", birthDate: "1980-02-29" };
 
 /** Somebody whose address and root follow from a name. */
 export function person(name: string, services: MemoryServices): Person {
-  const root = keyedHash(new Uint8Array(0), `test/root/${name}`);
+  const root = keyedHash(new Uint8Array(0), `test/secret/${name}`);
   const address = bytesToHex(keyedHash(root, "test/address").subarray(0, 20)) as Address;
   return { address, roots: [{ firstEpoch: 0, root }], services };
 }
