@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { bytesToHex } from "viem";
 import { describe, expect, it } from "vitest";
 import { countedBytes } from "#test/support/sealing/countedBytes.ts";
 import { refusal } from "#test/support/sealing/refusal.ts";
 import { createRecoveryCode, recoveryFactor, recoverySlot, recoveryUnlock } from "./recoveryCode.ts";
-import { walletKeyOf } from "./walletKeyOf.ts";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const code = "01234-56789-ABCDE-FGHJK-MNPQR-S9";
@@ -121,10 +119,5 @@ describe("a recovery code", () => {
     const { slot, factor } = await factorFor(slots as never);
     expect([kind, slot, factor]).toEqual(["recovery", slots[0], recoveryFactor(code)]);
     expect(slot).toBe(slots[0]);
-  });
-
-  it("brings a wallet back, as another library computes it", () => {
-    expect(bytesToHex(walletKeyOf(code))).toBe("0x8862392c7c67de3c68426b9873476f73b7a868b1df6831b5be93d536658f01e4");
-    expect(() => walletKeyOf(`${code}0`)).toThrow(mistyped);
   });
 });
