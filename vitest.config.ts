@@ -22,6 +22,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "services",
+          testTimeout,
+          hookTimeout: 60_000,
+          include: ["{client,gateway,ipfs}/**/*.test.ts"],
+          setupFiles: "test/support/fuzzing.ts",
+        },
+      },
+      {
         plugins: [
           sharedData,
           {

@@ -8,7 +8,8 @@ const mayImport: Record<string, readonly string[]> = {
   ipfs: ["core/"],
   gateway: ["core/", "ipfs/"],
   aggregator: ["core/"],
-  frontend: ["core/", "ipfs/client/"],
+  client: ["core/", "ipfs/client/"],
+  frontend: ["core/", "client/", "ipfs/client/"],
 };
 
 const mostContractLines = 250;

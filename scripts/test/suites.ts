@@ -60,6 +60,12 @@ export const suites: Suite[] = [
     count: countVitest,
   },
   {
+    title: "Services",
+    group: "unit",
+    command: ["vitest", "run", "--project", "services"],
+    count: countVitest,
+  },
+  {
     title: "In the browser",
     group: "browser",
     command: ["vitest", "run", "--project", "browser", "--project", "pages"],

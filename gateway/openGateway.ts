@@ -1,0 +1,42 @@
+import { type PublicClient, createPublicClient, http } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { parseDeployment } from "#core/chain/parseDeployment.ts";
+import type { Gateway } from "./Gateway.ts";
+import { createConsentReader } from "./chain/createConsentReader.ts";
+import type { Configuration } from "./configuration.ts";
+import { openDatabase } from "./database/openDatabase.ts";
+
+export type OpenGatewayParameters = {
+  configuration: Configuration;
+  /** What stands in the deployment's file, not yet checked. */
+  deployment: unknown;
+  report: Gateway["report"];
+  now?: () => number;
+  /** For tests: nothing is kept. */
+  databaseInMemory?: boolean;
+};
+
+/** A gateway that answers nobody yet. */
+export async function openGateway(parameters: OpenGatewayParameters): Promise<Gateway & { close(): Promise<void> }> {
+  const { configuration, report, now = () => Math.floor(Date.now() / 1000) } = parameters;
+  const { rpcUrl, databaseUrl, dataFolder, relayKey } = configuration;
+  const deployment = parseDeployment(parameters.deployment);
+  const chain: PublicClient = createPublicClient({ transport: http(rpcUrl, { retryCount: 1, timeout: 5000 }) });
+  const [chainId, { hash: genesis }] = await Promise.all([chain.getChainId(), chain.getBlock({ blockNumber: 0n })]);
+  if (chainId !== deployment.chainId) throw new OtherChainError(deployment.chainId, chainId);
+
+  const folder = parameters.databaseInMemory ? undefined : `${dataFolder}/${genesis.slice(2, 18)}`;
+  const opened = await openDatabase({ genesis, ...(folder && { folder }), ...(databaseUrl && { url: databaseUrl }) });
+  const { database, ping, close } = opened;
+  const account = privateKeyToAccount(relayKey);
+  const consent = createConsentReader({ chain, deployment, now });
+  return { configuration, deployment, genesis, chain, account, database, ping, consent, now, report, close };
+}
+
+export class OtherChainError extends Error {
+  override readonly name = "OtherChain";
+
+  constructor(expected: number, found: number) {
+    super(`The contracts were deployed on chain ${expected}, and this is chain ${found}.`);
+  }
+}

@@ -1,0 +1,43 @@
+import { type AddressInfo, createServer } from "node:net";
+import { once } from "node:events";
+import { network, tasks } from "hardhat";
+import { createTestClient, http, publicActions } from "viem";
+import type { Deployment } from "#core/chain/parseDeployment.ts";
+import { deployStack } from "../../scripts/deploy/deployStack.ts";
+import { people } from "../../scripts/seed/people.ts";
+import { sampleBoard } from "../../scripts/seed/sampleBoard.ts";
+import { seedLicences } from "../../scripts/seed/seedLicences.ts";
+
+export type LocalChain = {
+  url: string;
+  deployment: Deployment;
+  /** Asks, mines, and moves the clock. */
+  client: ReturnType<typeof clientOf>;
+  close(): Promise<void>;
+};
+
+/** A chain of its own on a free port, with contracts, a board and licensed clinicians. */
+export async function localChain(): Promise<LocalChain> {
+  await tasks.getTask("build").run({ quiet: true, noTests: true });
+  const port = await freePort();
+  const server = await network.createServer("default", "127.0.0.1", port);
+  await server.listen();
+  const client = clientOf(`http://127.0.0.1:${port}`);
+  const deployer = people.operator.account.address;
+  const deployment = await deployStack({ provider: client, deployer, admin: deployer, boards: [sampleBoard] });
+  await seedLicences(client, deployment!);
+  return { url: `http://127.0.0.1:${port}`, deployment: deployment!, client, close: () => server.close() };
+}
+
+function clientOf(url: string) {
+  return createTestClient({ mode: "hardhat", transport: http(url), pollingInterval: 50 }).extend(publicActions);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
