@@ -1,0 +1,47 @@
+import type { Address, Hex, TypedDataDefinition } from "viem";
+import type { ChartServices } from "#core/chart/ChartServices.ts";
+import type { Vault } from "#core/sealing/vault/Vault.ts";
+
+/** Who signs: an account of this process, or a wallet. */
+export type Signer = {
+  address: Address;
+  signMessage(parameters: { message: string }): Promise<Hex>;
+  signTypedData(typedData: TypedDataDefinition): Promise<Hex>;
+};
+
+/** One person's way to a chain, a gateway and IPFS, all of which are held against each other. */
+export type Connection = {
+  services: ChartServices;
+  vaults: VaultStore;
+  accessLog: AccessLogReader;
+  /** Charts in which the signer has a grant that is in force or still to begin, as the chain says. */
+  sharedWithMe(): Promise<SharedChart[]>;
+};
+
+/** The signer's own vault at the gateway. */
+export type VaultStore = {
+  get(): Promise<{ vault: Vault; version: number } | undefined>;
+  /** Refused (`Changed`) unless `version` is the one that is there; undefined for the first. */
+  put(next: { vault: Vault; version: number | undefined }): Promise<number>;
+};
+
+export type SharedChart = {
+  subject: Address;
+  read: boolean;
+  contribute: boolean;
+  validFrom: number;
+  validUntil: number;
+};
+
+/** Who received the key to what, held against the heads on chain. */
+export type AccessLogReader = {
+  read(): Promise<VerifiedLog>;
+};
+
+export type VerifiedLog = {
+  entries: LogEntry[];
+  /** So many of them, the oldest, can no longer be changed by the gateway. */
+  anchored: number;
+};
+
+export type LogEntry = { count: number; at: number; to: Address; capsuleHashes: Hex[] };
