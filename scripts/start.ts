@@ -1,50 +1,91 @@
-/** A whole Ownchart on this machine, with sample people, until Ctrl-C. It runs in one process and ends with it. */
-import { network, tasks } from "hardhat";
-import { deployStack } from "./deploy/deployStack.ts";
+/** A whole Ownchart on this machine, with sample people and their charts, until Ctrl-C. */
+import { join } from "node:path";
+import { bytesToHex, createPublicClient, http } from "viem";
 import { people } from "./seed/people.ts";
-import { sampleBoard } from "./seed/sampleBoard.ts";
-import { seedLicences } from "./seed/seedLicences.ts";
+import { endWithParent } from "./start/endWithParent.ts";
+import { localWorld } from "./start/localWorld.ts";
+import { type Service, startService } from "./start/startService.ts";
+import { startChain } from "./start/startChain.ts";
 
-const host = "127.0.0.1";
-const port = Number(process.env.OWNCHART_CHAIN_PORT ?? 8545);
+const ports = {
+  chain: Number(process.env.OWNCHART_CHAIN_PORT ?? 8545),
+  ipfs: Number(process.env.OWNCHART_IPFS_PORT ?? 5001),
+  gateway: Number(process.env.OWNCHART_GATEWAY_PORT ?? 8700),
+};
+const dataFolder = process.env.OWNCHART_DATA ?? ".ownchart";
+const ipfsUrl = process.env.IPFS_API ?? `http://127.0.0.1:${ports.ipfs}`;
+const gatewayUrl = `http://localhost:${ports.gateway}`;
 
-await tasks.getTask("build").run({ quiet: true, noTests: true });
-const server = await network.createServer("default", host, port);
-process.once("uncaughtException", explainWhyNot);
-await server.listen();
-process.off("uncaughtException", explainWhyNot);
-endWith(server);
+const chain = await startChain({ port: ports.chain });
+const services: Service[] = [];
+endWithParent(() => void end(0));
 
-const { provider } = await network.create("localhost");
-const deployer = people.operator.account.address;
-const deployment = await deployStack({ provider, deployer, admin: deployer, boards: [sampleBoard] });
-if (deployment === undefined) throw new Error("The deployment was not confirmed.");
-await seedLicences(provider, deployment);
+const { hash: genesis } = await createPublicClient({ transport: http(chain.url) }).getBlock({ blockNumber: 0n });
+const world = await localWorld(dataFolder, genesis);
+try {
+  if (process.env.IPFS_API === undefined) await startIpfs();
+  await startGateway();
+} catch (error) {
+  console.error((error as Error).message);
+  await end(1);
+}
 
 console.log("\nContracts");
-for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
+for (const [name, address] of Object.entries(chain.deployment.contracts)) say(name, address);
 console.log("\nPeople");
-const { operator, boardRoot, boardMember, licensed, patients } = people;
-for (const { name, account } of [operator, boardRoot, boardMember, ...licensed, ...patients])
+const { operator, gateway, boardRoot, boardMember, licensed, patients } = people;
+for (const { name, account } of [operator, gateway, boardRoot, boardMember, ...licensed, ...patients])
   say(name, account.address);
-console.log(`\nChain ${deployment.chainId} at http://${host}:${port}. It forgets everything when it ends: Ctrl-C.`);
+console.log("\nServices");
+say(`Chain ${chain.deployment.chainId}`, chain.url);
+say("Gateway", gatewayUrl);
+say("IPFS", ipfsUrl);
+console.log(`\nAll of it is forgotten when the chain ends: Ctrl-C. Until then it lies in ${world}.`);
 console.log("Ready");
 
-function say(name: string, address: string) {
-  console.log(`  ${name.padEnd(36)}${address}`);
+async function startIpfs() {
+  services.push(
+    await startService({
+      name: "The IPFS node",
+      program: "ipfs/node/main.ts",
+      environment: { OWNCHART_IPFS_PORT: String(ports.ipfs), OWNCHART_DATA: join(world, "ipfs") },
+      ready: "at http",
+      logFile: join(world, "ipfs.log"),
+      onEnd,
+    }),
+  );
 }
 
-/** The server throws where nobody can catch it when its port is taken. */
-function explainWhyNot(error: NodeJS.ErrnoException) {
-  const isTaken = error.code === "EADDRINUSE";
-  console.error(isTaken ? `Port ${port} is taken: Ownchart, or another chain, is running. End that one first.` : error);
-  process.exit(1);
+async function startGateway() {
+  services.unshift(
+    await startService({
+      name: "The gateway",
+      program: "gateway/main.ts",
+      environment: {
+        OWNCHART_RPC_URL: chain.url,
+        OWNCHART_GATEWAY_PORT: String(ports.gateway),
+        OWNCHART_DATA: dataFolder,
+        OWNCHART_RELAY_KEY: bytesToHex(people.gateway.account.getHdKey().privateKey!),
+        IPFS_API: ipfsUrl,
+      },
+      ready: "at http",
+      logFile: join(world, "gateway.log"),
+      onEnd,
+    }),
+  );
 }
 
-/** Whatever ends the terminal, or npm in it, ends the chain too. */
-function endWith(running: typeof server) {
-  const end = () => void running.close().finally(() => process.exit(0));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || end(), 500).unref();
+function say(name: string, value: string) {
+  console.log(`  ${name.padEnd(36)}${value}`);
+}
+
+function onEnd(name: string) {
+  console.error(`${name} ended; what it said last is in ${world}.`);
+  void end(1);
+}
+
+async function end(code: number): Promise<never> {
+  for (const service of services) await service.end();
+  await chain.close();
+  process.exit(code);
 }

@@ -1,0 +1,79 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bytesToHex } from "viem";
+import { type Deployment, parseDeployment } from "#core/chain/parseDeployment.ts";
+import { people } from "../../../scripts/seed/people.ts";
+import { freePort } from "./freePort.ts";
+import { type Restartable, restartable } from "./restartable.ts";
+import { runProgram } from "./runProgram.ts";
+import { type Tripwire, tripwire } from "./tripwire.ts";
+
+/** Chain, IPFS node and gateway as processes, with wires between them that can be pulled and cut. */
+export type Stack = {
+  chainUrl: string;
+  /** Through its wire. */
+  gatewayUrl: string;
+  ipfsUrl: string;
+  deployment: Deployment;
+  /** What the services keep. */
+  folder: string;
+  wires: { toGateway: Tripwire; gatewayToChain: Tripwire; gatewayToIpfs: Tripwire };
+  gateway: Restartable;
+  ipfs: Restartable;
+  close(): Promise<void>;
+};
+
+export type StackOptions = { environment?: Record<string, string>; keepsWhatFlows?: boolean };
+
+export async function startStack({ environment = {}, keepsWhatFlows = false }: StackOptions = {}): Promise<Stack> {
+  const folder = await mkdtemp(join(tmpdir(), "ownchart-stack-"));
+  const ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort() };
+  const wireTo = (target: number) => tripwire({ target, keeps: keepsWhatFlows });
+  const wires = {
+    toGateway: await wireTo(ports.gateway),
+    gatewayToChain: await wireTo(ports.chain),
+    gatewayToIpfs: await wireTo(ports.ipfs),
+  };
+  const local = (port: number) => `http://127.0.0.1:${port}`;
+  const [chainUrl, ipfsUrl] = [local(ports.chain), local(ports.ipfs)];
+  const gatewayUrl = `http://localhost:${wires.toGateway.port}`;
+
+  const chain = runProgram("node", ["scripts/chain.ts"], { OWNCHART_CHAIN_PORT: String(ports.chain) });
+  const ipfs = restartable("ipfs/node/main.ts", {
+    OWNCHART_IPFS_PORT: String(ports.ipfs),
+    OWNCHART_DATA: join(folder, "ipfs"),
+  });
+  const gateway = restartable("gateway/main.ts", {
+    OWNCHART_RPC_URL: local(wires.gatewayToChain.port),
+    OWNCHART_GATEWAY_PORT: String(ports.gateway),
+    OWNCHART_GATEWAY_URL: gatewayUrl,
+    OWNCHART_DATA: join(folder, "gateway"),
+    OWNCHART_RELAY_KEY: bytesToHex(people.gateway.account.getHdKey().privateKey!),
+    IPFS_API: local(wires.gatewayToIpfs.port),
+    IPFS_GATEWAY: ipfsUrl,
+    ...environment,
+  });
+  await Promise.all([chain.printed("Ready\n"), ipfs.start()]);
+  await gateway.start();
+
+  const file = new URL("../../../core/chain/deployments/31337.json", import.meta.url);
+  const deployment = parseDeployment(JSON.parse(await readFile(file, "utf8")));
+  return {
+    chainUrl,
+    gatewayUrl,
+    ipfsUrl,
+    deployment,
+    folder,
+    wires,
+    gateway,
+    ipfs,
+    async close() {
+      await Promise.all([gateway.end(), ipfs.end()]);
+      chain.process.kill("SIGTERM");
+      await chain.ended;
+      for (const wire of Object.values(wires)) await wire.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
