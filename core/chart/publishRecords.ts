@@ -4,6 +4,7 @@ import type { Access } from "./Access.ts";
 import { ChartError } from "./ChartError.ts";
 import type { Holder } from "./Holder.ts";
 import type { NewRecord } from "./NewRecord.ts";
+import { inParallel } from "./inParallel.ts";
 import { storeRecord } from "./storeRecord.ts";
 
 export type Progress = { /** Bytes that are done. */ done: number; total: number };
@@ -27,21 +28,17 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
   const keysetHash = await currentKeysetHash(holder, subject);
 
   const total = records.reduce((sum, { content }) => sum + bodySize(content.size), 0);
-  const capsuleHashes: Hex[] = [];
-  let before = 0;
-  for (const record of records) {
+  const sent = records.map(() => 0);
+  let done = 0;
+  const capsuleHashes = await inParallel(records, atATime, async (record, index) => {
     signal?.throwIfAborted();
-    const hash = await storeRecord({
-      holder,
-      access,
-      record,
-      keysetHash,
-      onProgress: (bytes) => onProgress?.({ done: before + bytes, total }),
-      ...(signal && { signal }),
-    });
-    before += bodySize(record.content.size);
-    capsuleHashes.push(hash);
-  }
+    const onBytes = (bytes: number) => {
+      done += bytes - sent[index]!;
+      sent[index] = bytes;
+      onProgress?.({ done, total });
+    };
+    return storeRecord({ holder, access, record, keysetHash, onProgress: onBytes, ...(signal && { signal }) });
+  });
   signal?.throwIfAborted();
   // The chain does not ask subjects for the epoch; uploads take long, and another device may have ended a grant meanwhile.
   if ((await currentKeysetHash(holder, subject)) !== keysetHash) throw new ChartError("EpochPassed");
@@ -55,3 +52,6 @@ async function currentKeysetHash({ services }: Holder, subject: Address): Promis
   if (hash === undefined) throw new ChartError("NoChart");
   return hash;
 }
+
+/** Records are small and ways are long: while one is on its way, others are sealed. */
+const atATime = 4;
