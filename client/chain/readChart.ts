@@ -45,8 +45,10 @@ export async function readChartState(chain: ClientChain, subject: Address, block
   return { generation, epoch, keyset };
 }
 
-function epochsIn(events: ChainEvent[]): { epoch: number; keyset: Hex; event: ChainEvent }[] {
-  return events.flatMap((event) => {
+type EpochBegin = { epoch: number; keyset: Hex; event: ChainEvent };
+
+function epochsIn(events: ChainEvent[]): EpochBegin[] {
+  return events.flatMap((event): EpochBegin[] => {
     if (event.eventName === "ChartOpened") return [{ epoch: 0, keyset: event.args.keyset, event }];
     if (event.eventName === "Rotated") return [{ epoch: event.args.epoch, keyset: event.args.keyset, event }];
     return [];
