@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "browser",
           testTimeout,
-          include: ["{core/{consent,records,sealing,chart},test/support}/**/*.test.ts"],
+          include: ["{core/{consent,records,sealing,chart},client/gateway,test/support}/**/*.test.ts"],
           setupFiles: "test/support/fuzzing.ts",
           exclude: ["**/*.node.test.ts"],
           browser: {

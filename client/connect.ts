@@ -1,6 +1,19 @@
 import type { Address, Hex } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Connection, Signer } from "./Connection.ts";
+import { bringByPaying } from "./chain/bringByPaying.ts";
+import { chartErrorOf } from "./chain/chartErrorOf.ts";
+import { createChartChain } from "./chain/createChartChain.ts";
+import { createClientChain } from "./chain/createClientChain.ts";
+import { readShared } from "./chain/readShared.ts";
+import { bringByRelay } from "./gateway/bringByRelay.ts";
+import { createAccessLogReader } from "./gateway/createAccessLogReader.ts";
+import { createBlobStore } from "./gateway/createBlobStore.ts";
+import { createCapsuleStore } from "./gateway/createCapsuleStore.ts";
+import { type GatewayClient, createGatewayClient } from "./gateway/createGatewayClient.ts";
+import { createGrantStore } from "./gateway/createGrantStore.ts";
+import { createVaultStore } from "./gateway/createVaultStore.ts";
+import { readWorld } from "./gateway/readWorld.ts";
 
 export type ConnectParameters = {
   rpcUrl: string;
@@ -15,5 +28,38 @@ export type ConnectParameters = {
   fetch?: typeof fetch;
 };
 
-/** Nothing is asked before it is needed. */
-export declare function connect(parameters: ConnectParameters): Connection;
+/** Nothing is asked before it is needed. With the gateway, inbox, credentials and desk are made. */
+export function connect(parameters: ConnectParameters): Connection & { gateway: GatewayClient } {
+  const { gatewayUrl, deployment, signer, pay, fetch: fetcher } = parameters;
+  const throughFetch = fetcher && { fetch: fetcher };
+  const chain = createClientChain(parameters);
+  const { chainId } = deployment;
+  const gateway = createGatewayClient({ gatewayUrl, signer, chainId, ...throughFetch });
+  const bring = pay ? bringByPaying({ chain, pay }) : bringByRelay({ gateway });
+  return {
+    gateway,
+    services: {
+      chain: createChartChain({ chain, signer, bring }),
+      capsules: createCapsuleStore(gateway),
+      grants: createGrantStore(gateway),
+      blobs: createBlobStore({ gateway, ipfsUrl: ipfsUrlOf(parameters, gateway), ...throughFetch }),
+    },
+    vaults: createVaultStore(gateway, signer.address),
+    accessLog: createAccessLogReader(),
+    sharedWithMe: () =>
+      readShared(chain, signer.address).catch((error: unknown) => {
+        throw chartErrorOf(error);
+      }),
+  };
+}
+
+/** A gateway may name any: what comes from there is compared with its CID, byte by byte. */
+function ipfsUrlOf({ ipfsUrl, deployment }: ConnectParameters, gateway: GatewayClient): () => Promise<string> {
+  let named: Promise<string> | undefined;
+  return () => {
+    if (ipfsUrl !== undefined) return Promise.resolve(ipfsUrl);
+    named ??= readWorld(gateway, deployment).then(({ ipfs }) => ipfs);
+    named.catch(() => (named = undefined));
+    return named;
+  };
+}

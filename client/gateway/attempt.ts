@@ -1,0 +1,113 @@
+import { chunksOf } from "#core/sealing/body/chunksOf.ts";
+import { toStream } from "#core/sealing/body/toStream.ts";
+import { ClientError } from "../ClientError.ts";
+import { type Patience, patienceOf } from "./Patience.ts";
+
+export type AttemptParameters = {
+  url: string;
+  method: string;
+  headers: Headers;
+  body?: string | Blob | ReadableStream<Uint8Array> | undefined;
+  patience: Patience;
+  fetch: typeof fetch;
+  signal?: AbortSignal | undefined;
+};
+
+/** An answer whose bytes come as they are taken; whoever does not take all of them says so. */
+export type Answer = {
+  status: number;
+  headers: Headers;
+  chunks: AsyncGenerator<Uint8Array, void>;
+  discard(): void;
+};
+
+/** Asks once. Redirects are not followed, since the token would go along; cookies are neither sent nor kept. */
+export async function attempt(parameters: AttemptParameters): Promise<Answer> {
+  const { url, method, headers, body, fetch: fetcher, signal } = parameters;
+  const ending = new AbortController();
+  const discard = () => ending.abort();
+  const patience = patienceOf(forSending(parameters), discard);
+  const sending: Sending = body instanceof ReadableStream ? sentOf(body, patience.came) : { body };
+  const init: RequestInit & { duplex?: "half" } = {
+    method,
+    headers,
+    ...(sending.body !== undefined && { body: sending.body as BodyInit }),
+    ...(body instanceof ReadableStream && { duplex: "half" as const }),
+    redirect: "manual",
+    credentials: "omit",
+    cache: "no-store",
+    referrerPolicy: "no-referrer",
+    signal: signal ? AbortSignal.any([signal, ending.signal]) : ending.signal,
+  };
+  const response = await patience.during(fetcher(url, init)).catch(() => {
+    discard();
+    signal?.throwIfAborted();
+    if (sending.failure !== undefined) throw sending.failure;
+    throw new ClientError("GatewayUnreachable");
+  });
+  if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
+    discard();
+    throw new ClientError("GatewayAnswerBroken", { detail: "a redirect" });
+  }
+  return {
+    status: response.status,
+    headers: response.headers,
+    chunks: received(response, parameters, ending),
+    discard,
+  };
+}
+
+/** What is sent in one piece tells nothing on its way: it is given the time that a slow line takes. */
+function forSending({ body, patience }: AttemptParameters): Patience {
+  const extra = body instanceof Blob ? body.size / slowestBytesPerMillisecond : 0;
+  return { bytes: leastBytesSent, milliseconds: patience.milliseconds + extra };
+}
+
+const leastBytesSent = 1024;
+const slowestBytesPerMillisecond = 16;
+
+async function* received(
+  response: Response,
+  { patience: { milliseconds, bytes }, signal }: AttemptParameters,
+  ending: AbortController,
+): AsyncGenerator<Uint8Array, void> {
+  const patience = patienceOf({ milliseconds, bytes }, () => ending.abort());
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  let isDone = false;
+  try {
+    for (;;) {
+      const { done, value } = await patience.during(reader.read());
+      if (done) break;
+      patience.came(value.length);
+      yield value;
+    }
+    isDone = true;
+  } catch {
+    signal?.throwIfAborted();
+    throw new ClientError("GatewayAnswerCut");
+  } finally {
+    if (!isDone) ending.abort();
+  }
+}
+
+type Sending = { body: AttemptParameters["body"]; failure?: unknown };
+
+/** Tells what is on its way, and remembers why a source broke off, which `fetch` would not say. */
+function sentOf(source: ReadableStream<Uint8Array>, came: (bytes: number) => void): Sending {
+  const sending: Sending = { body: source };
+  const reader = source.getReader();
+  async function* counted() {
+    try {
+      for await (const chunk of chunksOf(reader)) {
+        came(chunk.length);
+        yield chunk;
+      }
+    } catch (failure) {
+      sending.failure = failure;
+      throw failure;
+    }
+  }
+  sending.body = toStream(counted(), (reason) => reader.cancel(reason));
+  return sending;
+}

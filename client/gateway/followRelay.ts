@@ -1,0 +1,45 @@
+import type { Hex } from "viem";
+import * as v from "valibot";
+import { ClientError } from "../ClientError.ts";
+import { wait } from "../wait.ts";
+import type { GatewayClient } from "./createGatewayClient.ts";
+import { readEvents } from "./readEvents.ts";
+import { readJson } from "./readJson.ts";
+import { type RelayState, relayStateSchema } from "./relayStateSchema.ts";
+
+export type FollowRelayParameters = { gateway: GatewayClient; digest: Hex; signal: AbortSignal };
+
+/** What becomes of a message: told as it happens where the gateway can, asked for every second where it cannot. */
+export async function* followRelay(parameters: FollowRelayParameters): AsyncGenerator<RelayState, void> {
+  const { gateway, digest, signal } = parameters;
+  const asking = { path: `/relay/${digest}`, isPublic: true, signal } as const;
+  try {
+    const events = { ...asking, accept: "text/event-stream", patience, isRepeatable: false } as const;
+    const answer = await gateway.ask(events, async (it) => it);
+    try {
+      for await (const { data } of readEvents(answer.chunks)) yield stateIn(data);
+    } finally {
+      answer.discard();
+    }
+  } catch (error) {
+    if (!(error instanceof ClientError)) throw error;
+  }
+  for (;;) {
+    await wait(betweenQuestions, signal);
+    const json = { ...asking, accept: "application/json" } as const;
+    yield await gateway.ask(json, (answer) => readJson(answer, relayStateSchema));
+  }
+}
+
+const betweenQuestions = 1000;
+
+/** A comment comes every quarter of a minute while nothing happens. */
+const patience = { milliseconds: 45_000, bytes: 1 };
+
+function stateIn(data: string): RelayState {
+  try {
+    return v.parse(relayStateSchema, JSON.parse(data));
+  } catch {
+    throw new ClientError("GatewayAnswerBroken", { detail: "relay event" });
+  }
+}
