@@ -1,7 +1,8 @@
 import { chunksOf } from "#core/sealing/body/chunksOf.ts";
 import { toStream } from "#core/sealing/body/toStream.ts";
 import { ClientError } from "../ClientError.ts";
-import { type Patience, patienceOf } from "./Patience.ts";
+import type { Patience } from "./Patience.ts";
+import { patienceOf } from "./patienceOf.ts";
 
 export type AttemptParameters = {
   url: string;

@@ -4,6 +4,7 @@ import { getBody } from "#ipfs/client/getBody.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readJson } from "./readJson.ts";
 import { countSchema } from "./schemas.ts";
+import { readNothing } from "./readNothing.ts";
 
 export type CreateBlobStoreParameters = {
   gateway: GatewayClient;
@@ -42,5 +43,5 @@ function canStream(): boolean {
 
 /** A stream cannot be sent again after a sign-in, so that comes first. */
 async function requireSession(gateway: GatewayClient): Promise<void> {
-  await gateway.ask({ path: "/session", accept: "application/json" }, async (answer) => answer.discard());
+  await gateway.ask({ path: "/session", accept: "application/json" }, readNothing);
 }

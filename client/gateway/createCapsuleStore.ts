@@ -6,6 +6,7 @@ import { GatewayRefusal } from "./GatewayRefusal.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readAll } from "./readAll.ts";
 import { readFrames } from "./readFrames.ts";
+import { readNothing } from "./readNothing.ts";
 
 /** A gateway's capsules. What it delivers is whatever it likes: who reads a chart holds each against the chain. */
 export function createCapsuleStore(gateway: GatewayClient): CapsuleStore {
@@ -13,7 +14,7 @@ export function createCapsuleStore(gateway: GatewayClient): CapsuleStore {
     async put({ subject, capsule }) {
       const path = pathOf(subject, sha256(capsule));
       const body = new Blob([capsule as Uint8Array<ArrayBuffer>], { type: bytes });
-      await gateway.ask({ method: "PUT", path, body }, async (answer) => answer.discard());
+      await gateway.ask({ method: "PUT", path, body }, readNothing);
     },
 
     async *list({ subject, keyIds }) {
@@ -35,7 +36,7 @@ export function createCapsuleStore(gateway: GatewayClient): CapsuleStore {
 
     async delete({ subject, capsuleHash }) {
       const path = pathOf(subject, capsuleHash);
-      await gateway.ask({ method: "DELETE", path }, async (answer) => answer.discard());
+      await gateway.ask({ method: "DELETE", path }, readNothing);
     },
   };
 }

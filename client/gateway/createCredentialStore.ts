@@ -3,6 +3,7 @@ import type { Address } from "viem";
 import { GatewayRefusal } from "./GatewayRefusal.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readJson } from "./readJson.ts";
+import { readNothing } from "./readNothing.ts";
 
 /** Licences as boards signed them, which everybody may read; whoever does holds them against the register. */
 export function createCredentialStore(gateway: GatewayClient) {
@@ -10,7 +11,7 @@ export function createCredentialStore(gateway: GatewayClient) {
     async put({ holder, credential }: { holder: Address; credential: object }): Promise<void> {
       const headers = { "Content-Type": "application/json" };
       const asking = { method: "PUT", path: pathOf(holder), headers, body: JSON.stringify(credential) } as const;
-      await gateway.ask(asking, async (answer) => answer.discard());
+      await gateway.ask(asking, readNothing);
     },
     /** As it came, not yet checked; undefined where there is none. */
     async get({ holder, kind }: { holder: Address; kind?: number }): Promise<unknown> {

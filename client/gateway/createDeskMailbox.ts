@@ -1,19 +1,20 @@
 import * as v from "valibot";
-import { type Hex } from "viem";
+import type { Hex } from "viem";
 import { ClientError } from "../ClientError.ts";
 import { wait } from "../wait.ts";
 import { bytesOfBase64Schema } from "./bytesOfBase64Schema.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readEvents } from "./readEvents.ts";
+import { readNothing } from "./readNothing.ts";
 
 /** The mailbox of a desk: a few sealed messages, for two minutes, for whoever knows its name. */
 export function createDeskMailbox(gateway: GatewayClient, mailbox: Hex) {
-  const path = `/desk/${mailbox.slice(2).toLowerCase()}`;
+  const path = `/desk/${mailbox.toLowerCase()}`;
   return {
     async post(message: Uint8Array): Promise<void> {
       const body = new Blob([message as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" });
       const asking = { method: "POST", path, body, isPublic: true, isRepeatable: false } as const;
-      await gateway.ask(asking, async (answer) => answer.discard());
+      await gateway.ask(asking, readNothing);
     },
 
     /** Every message once, those that are there first, until the signal ends it or the mailbox's time is over. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { readUint32, readUint64 } from "#core/sealing/integerBytes.ts";
-import { grantLimit } from "#core/sealing/grant/parseGrant.ts";
 import type { GrantStore, StoredGrant } from "#core/chart/ChartServices.ts";
 import { ClientError } from "../ClientError.ts";
 import { GatewayRefusal } from "./GatewayRefusal.ts";
@@ -34,11 +33,13 @@ export function createGrantStore(gateway: GatewayClient): GrantStore {
 
 const bytes = "application/octet-stream";
 const mostGrants = 8;
+/** What a gateway takes, a little more than a grant can have. */
+const mostBytes = 2 ** 20 + 2 ** 16;
 
-/** At most eight MiB: eight grants of the longest. */
+/** At most nine MiB: eight grants of the longest. */
 async function readGrants({ chunks }: Answer): Promise<StoredGrant[]> {
   const grants: (StoredGrant & { version: number })[] = [];
-  for await (const { prefix, payload } of readFrames({ chunks, prefixSize: 12, mostBytes: grantLimit })) {
+  for await (const { prefix, payload } of readFrames({ chunks, prefixSize: 12, mostBytes })) {
     const version = readUint64(prefix, 0);
     if (version === undefined || grants.length === mostGrants) {
       throw new ClientError("GatewayAnswerBroken", { detail: "grants" });

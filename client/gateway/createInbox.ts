@@ -4,6 +4,7 @@ import type { GatewayClient } from "./createGatewayClient.ts";
 import { bytesOfBase64Schema } from "./bytesOfBase64Schema.ts";
 import { readJson } from "./readJson.ts";
 import { addressSchema, countSchema } from "./schemas.ts";
+import { readNothing } from "./readNothing.ts";
 
 export type InboxMessage = v.InferOutput<typeof messageSchema>;
 
@@ -33,7 +34,7 @@ export function createInbox(gateway: GatewayClient) {
     },
     async delete({ owner, position }: { owner: Address; position: number }): Promise<void> {
       const asking = { method: "DELETE", path: `${pathOf(owner)}/${position}` } as const;
-      await gateway.ask(asking, async (answer) => answer.discard());
+      await gateway.ask(asking, readNothing);
     },
   };
 }

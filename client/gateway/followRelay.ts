@@ -21,14 +21,20 @@ export async function* followRelay(parameters: FollowRelayParameters): AsyncGene
     } finally {
       answer.discard();
     }
-  } catch (error) {
-    if (!(error instanceof ClientError)) throw error;
+  } catch {
+    signal.throwIfAborted();
   }
   for (;;) {
     await wait(betweenQuestions, signal);
     const json = { ...asking, accept: "application/json" } as const;
-    yield await gateway.ask(json, (answer) => readJson(answer, relayStateSchema));
+    const state = await gateway.ask(json, (answer) => readJson(answer, relayStateSchema)).catch(orIsAway);
+    if (state !== undefined) yield state;
   }
+}
+
+/** A gateway that is started again goes on with what it was brought. */
+function orIsAway(error: unknown): undefined {
+  if (!(error instanceof ClientError && error.name === "GatewayUnreachable")) throw error;
 }
 
 const betweenQuestions = 1000;
