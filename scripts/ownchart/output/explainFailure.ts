@@ -1,0 +1,45 @@
+import { BaseError } from "viem";
+import { chainErrorIn } from "#core/chain/ChainError.ts";
+import { CommandError } from "../CommandError.ts";
+import type { CommandErrorName } from "../commandErrorSentences.ts";
+import { plainLine } from "./plainText.ts";
+
+export type Failure = { name: string; message: string };
+
+/** Names that say nothing but that nobody expected it. */
+const unexpectedNames = new Set(
+  (
+    "Error TypeError RangeError SyntaxError ReferenceError AggregateError SystemError " +
+    "DOMException InvalidStateError DataCloneError OperationError"
+  ).split(" "),
+);
+
+const byCode: Record<string, CommandErrorName> = {
+  ENOENT: "FileNotFound",
+  EACCES: "FileNotReadable",
+  EPERM: "FileNotReadable",
+  EROFS: "FileNotReadable",
+  EEXIST: "FileExists",
+  ENOTEMPTY: "FileExists",
+  EISDIR: "NotAFile",
+  ENOTDIR: "NotAFolder",
+  ENOSPC: "DiskFull",
+};
+
+/** What went wrong, on one line: its name and its sentence where it is a refusal that somebody wrote one for. */
+export function explainFailure(error: unknown): Failure {
+  const { name, message } = named(error);
+  return { name: plainLine(name), message: plainLine(message) };
+}
+
+function named(error: unknown): Failure {
+  const refusal = chainErrorIn(error);
+  if (refusal !== undefined) return refusal;
+  if (error instanceof BaseError) return { name: "Unexpected", message: error.shortMessage };
+  if (!(error instanceof Error)) return { name: "Unexpected", message: "Something went wrong that nobody expected." };
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && Object.hasOwn(byCode, code)) return new CommandError(byCode[code]!);
+  if (error.name === "AbortError" || error.name === "TimeoutError") return new CommandError("Interrupted");
+  if (unexpectedNames.has(error.name)) return { name: "Unexpected", message: error.message.split("\n")[0]! };
+  return { name: error.name, message: error.message };
+}
