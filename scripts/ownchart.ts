@@ -1,0 +1,19 @@
+/** npm run ownchart -- COMMAND [options]: a chart from the command line. --help says more. */
+import { CommandError } from "./ownchart/CommandError.ts";
+import { nodeCircumstances } from "./ownchart/nodeCircumstances.ts";
+import { runCommandLine } from "./ownchart/runCommandLine.ts";
+
+const controller = new AbortController();
+
+/** The first Ctrl-C lets what cannot be taken back come to its end; the second ends at once. */
+function interrupt() {
+  if (controller.signal.aborted) process.exit(130);
+  controller.abort(new CommandError("Interrupted"));
+}
+
+process.on("SIGINT", interrupt);
+process.on("SIGTERM", interrupt);
+process.stdout.on("error", () => process.exit()); // whoever read along has seen enough
+
+const exitCode = await runCommandLine(process.argv.slice(2), nodeCircumstances(controller.signal, interrupt));
+process.stdout.write("", () => process.exit(exitCode)); // a connection that is kept open keeps nobody waiting
