@@ -1,4 +1,5 @@
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
+import type { StoryName } from "./histories/stories.ts";
 
 /** The mnemonic that every local Ethereum chain uses: its keys are known to all and worth nothing. */
 const mnemonic = "test test test test test test test test test test test junk";
@@ -7,8 +8,43 @@ const account = (addressIndex: number) => mnemonicToAccount(mnemonic, { addressI
 
 export type Person = { name: string; account: HDAccount };
 export type LicensedPerson = Person & { kind: number; licenceNumber: string };
+export type Patient = Person & { birthDate: string; sex: "female" | "male"; story: StoryName };
 
 const [physician, pharmacist, hospital] = [0, 1, 2];
+
+/** By what they do for the sample patients. */
+export const clinicians = {
+  familyDoctor: {
+    name: "Dr. Amara Okafor, family medicine",
+    account: account(3),
+    kind: physician,
+    licenceNumber: "MD-204117",
+  },
+  cardiologist: {
+    name: "Dr. Luís Ferreira, cardiology",
+    account: account(4),
+    kind: physician,
+    licenceNumber: "MD-198852",
+  },
+  psychiatrist: {
+    name: "Dr. Hanna Weiss, psychiatry",
+    account: account(5),
+    kind: physician,
+    licenceNumber: "MD-221906",
+  },
+  pharmacist: { name: "Noah Lindqvist, pharmacist", account: account(6), kind: pharmacist, licenceNumber: "PH-33071" },
+  hospital: { name: "Harbor General Hospital", account: account(7), kind: hospital, licenceNumber: "HO-0412" },
+} satisfies Record<string, LicensedPerson>;
+
+/** By the names that the sample shares call them. */
+export const patients = {
+  maya: { name: "Maya Chen", account: account(8), birthDate: "1993-08-14", sex: "female", story: "pregnancy" },
+  tomas: { name: "Tomás Rivera", account: account(9), birthDate: "1967-02-03", sex: "male", story: "diabetes" },
+  ingrid: { name: "Ingrid Solberg", account: account(10), birthDate: "1985-05-02", sex: "female", story: "depression" },
+  kwame: { name: "Kwame Mensah", account: account(11), birthDate: "1998-07-19", sex: "male", story: "appendicitis" },
+  leo: { name: "Leo Chen", account: account(12), birthDate: "2021-03-09", sex: "male", story: "childhood" },
+  priya: { name: "Priya Nair", account: account(13), birthDate: "2003-11-27", sex: "female", story: "asthma" },
+} satisfies Record<string, Patient>;
 
 /** Who is on the local chain. None of them exists; their names stand here and nowhere on the chain. */
 export const people = {
@@ -17,17 +53,8 @@ export const people = {
   jurisdiction: "US-MA",
   boardRoot: { name: "Board of Massachusetts, root", account: account(1) },
   boardMember: { name: "Board of Massachusetts, clerk", account: account(2) },
-  licensed: [
-    { name: "Dr. Amara Okafor, family medicine", account: account(3), kind: physician, licenceNumber: "MD-204117" },
-    { name: "Dr. Luís Ferreira, cardiology", account: account(4), kind: physician, licenceNumber: "MD-198852" },
-    { name: "Dr. Hanna Weiss, psychiatry", account: account(5), kind: physician, licenceNumber: "MD-221906" },
-    { name: "Noah Lindqvist, pharmacist", account: account(6), kind: pharmacist, licenceNumber: "PH-33071" },
-    { name: "Harbor General Hospital", account: account(7), kind: hospital, licenceNumber: "HO-0412" },
-  ] satisfies LicensedPerson[],
-  patients: [
-    { name: "Maya Chen", account: account(8) },
-    { name: "Tomás Rivera", account: account(9) },
-    { name: "Ingrid Solberg", account: account(10) },
-    { name: "Kwame Mensah", account: account(11) },
-  ] satisfies Person[],
+  licensed: Object.values(clinicians) as LicensedPerson[],
+  patients: Object.values(patients) as Patient[],
+  /** Pays for what people sign. */
+  gateway: { name: "Gateway", account: account(19) },
 };
