@@ -1,2 +1,2 @@
-/** Opens the vaults of the sample people. It stands here for all to read, and protects nothing. */
+/** Opens the vault of every sample person. As public as the keys of their accounts. */
 export const samplePassphrase = "six words that everybody knows";

@@ -1,17 +1,18 @@
-import type { History } from "./History.ts";
-import { addResource, day } from "./addResource.ts";
+import type { Visit } from "./History.ts";
+import { addResource, instant } from "./addResource.ts";
 import { type Concept, hl7 } from "./codings.ts";
 import { staffReference } from "./staffReference.ts";
 
 export type RecordAllergyParameters = {
-  on: Date;
   to: Concept;
   kind: "medication" | "food" | "environment";
   criticality: "low" | "high";
   reaction: Concept;
 };
 
-export function recordAllergy(history: History, { on, to, kind, criticality, reaction }: RecordAllergyParameters) {
+/** Told at a visit, but of no one visit. */
+export function recordAllergy({ history, at, by }: Visit, parameters: RecordAllergyParameters): void {
+  const { to, kind, criticality, reaction } = parameters;
   const resource = {
     resourceType: "AllergyIntolerance",
     clinicalStatus: { coding: [hl7("allergyintolerance-clinical", "active")] },
@@ -21,9 +22,9 @@ export function recordAllergy(history: History, { on, to, kind, criticality, rea
     criticality,
     code: to,
     patient: history.patient,
-    recordedDate: day(on),
-    recorder: staffReference(history, "familyDoctor"),
+    recordedDate: instant(at),
+    recorder: staffReference(history, by),
     reaction: [{ manifestation: [reaction] }],
   };
-  addResource(history, { resource, at: on });
+  addResource(history, { resource, at });
 }

@@ -1,7 +1,7 @@
 import type { History } from "./History.ts";
 import { addResource, day } from "./addResource.ts";
 import { hl7 } from "./codings.ts";
-import { yearsBetween, monthsAfter } from "./times.ts";
+import { atTime, monthsAfter, yearsBetween } from "./times.ts";
 
 /** Who the patient is, and who pays. */
 export function register(history: History): void {
@@ -19,7 +19,7 @@ export function register(history: History): void {
   history.patient = { ...addResource(history, { resource: patient, at: born }), display: name };
 
   const insuredFor = Math.min(random.whole(30, 40), Math.floor(12 * yearsBetween(born, today)));
-  const since = monthsAfter(today, -insuredFor);
+  const since = atTime(monthsAfter(today, -insuredFor), 0, 0);
   const coverage = {
     resourceType: "Coverage",
     status: "active",

@@ -37,7 +37,6 @@ function visitFor(history: History, on: Date, kind: "symptom" | "followUp"): Vis
 }
 
 function findOut(visit: Visit): void {
-  const { history } = visit;
   measure(visit, { pressure: [112, 70], pulse: 74, saturation: 98, breathing: 15 });
   breathe(visit, { litres: 2.75, shareOut: 71 });
   reportLaboratory(visit, {
@@ -47,15 +46,13 @@ function findOut(visit: Visit): void {
   });
   diagnose(visit, { condition: conditions.asthma, isLasting: true });
   diagnose(visit, { condition: conditions.pollenAllergy, isLasting: true });
-  recordAllergy(history, {
-    on: visit.at,
+  recordAllergy(visit, {
     to: concept("Peanuts", snomed("91935009", "Allergy to peanuts")),
     kind: "food",
     criticality: "high",
     reaction: concept("Hives and swelling", snomed("126485001", "Urticaria")),
   });
-  recordAllergy(history, {
-    on: visit.at,
+  recordAllergy(visit, {
     to: concept("House dust mite", snomed("232350006", "House dust mite allergy")),
     kind: "environment",
     criticality: "low",

@@ -18,7 +18,7 @@ import { writeNote } from "../writeNote.ts";
 
 /** One visit a row, about eight months apart; the first finds the diabetes, the last was some weeks ago. */
 const course = [
-  { hba1c: 8.9, pressure: [158, 96], weight: 98.4, lipids: [238, 212, 37], kidneys: [0.94, 14] },
+  { hba1c: 8.9, pressure: [158, 96], weight: 98.4, height: 174, lipids: [238, 212, 37], kidneys: [0.94, 14] },
   { hba1c: 7.8, pressure: [148, 90], weight: 96.1 },
   { hba1c: 7.1, pressure: [138, 86], weight: 93.8, lipids: [171, 158, 41] },
   { hba1c: 7.0, pressure: [136, 84], weight: 93.2 },
@@ -52,19 +52,20 @@ type Row = {
   hba1c: number;
   pressure: readonly [number, number];
   weight: number;
+  height?: number;
   /** Cholesterol, triglycerides, HDL. */
   lipids?: readonly [number, number, number];
   /** Creatinine in blood, albumin in urine. */
   kidneys?: readonly [number, number];
 };
 
-function measureAndTest(visit: Visit, { hba1c, pressure, weight, lipids, kidneys }: Row): void {
+function measureAndTest(visit: Visit, { hba1c, pressure, weight, height, lipids, kidneys }: Row): void {
   const { random, person } = visit.history;
   const off = random.between(-2, 2);
   measure(visit, {
     pressure: [pressure[0] + off, pressure[1] + off],
     weight: weight + random.between(-0.5, 0.5),
-    height: 174,
+    ...(height !== undefined && { height }),
   });
   // What HbA1c means on average, which mornings before breakfast are below.
   const glucose = 28.7 * hba1c - 46.7 - random.between(20, 35);

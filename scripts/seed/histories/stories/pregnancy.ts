@@ -12,7 +12,7 @@ import { perform } from "../perform.ts";
 import { prescribe } from "../prescribe.ts";
 import { recordAllergy } from "../recordAllergy.ts";
 import { type Finding, negative, positive, reportLaboratory } from "../reportLaboratory.ts";
-import { daysAfter, workingDay } from "../times.ts";
+import { daysAfter } from "../times.ts";
 import { vaccinate } from "../vaccinate.ts";
 import { writeNote } from "../writeNote.ts";
 import { writeReport } from "../writeReport.ts";
@@ -42,8 +42,7 @@ export function pregnancy(history: History): void {
 
 function begin(visit: Visit, lastPeriod: Date): void {
   const { history } = visit;
-  recordAllergy(history, {
-    on: workingDay(visit.at),
+  recordAllergy(visit, {
     to: concept("Penicillin", snomed("91936005", "Allergy to penicillin")),
     kind: "medication",
     criticality: "low",
