@@ -42,7 +42,9 @@ export default defineConfig({
         test: {
           name: "browser",
           testTimeout,
-          include: ["{core/{consent,records,sealing,chart},client/gateway,test/support}/**/*.test.ts"],
+          include: [
+            "{core/{audit,consent,records,sealing,chart},client/gateway,ipfs/{client,dag},test/support}/**/*.test.ts",
+          ],
           setupFiles: "test/support/fuzzing.ts",
           exclude: ["**/*.node.test.ts"],
           browser: {
