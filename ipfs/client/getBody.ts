@@ -1,9 +1,9 @@
 import type { CID } from "multiformats/cid";
 import { toStream } from "#core/sealing/body/toStream.ts";
 import { IpfsError } from "../IpfsError.ts";
+import { fileBytes } from "../dag/fileBytes.ts";
 import { dagPbCode, parseCid } from "../dag/parseCid.ts";
 import { type Way, askGateway } from "./askGateway.ts";
-import { fileBytes } from "./fileBytes.ts";
 import { getBlock } from "./getBlock.ts";
 import { type Car, openCar } from "./openCar.ts";
 import { type Patience, usualPatience } from "./Patience.ts";
@@ -34,7 +34,7 @@ export async function getBody(parameters: GetBodyParameters): Promise<ReadableSt
   const root = parseCid(cid);
   const blocks = await openBlocks(way, root);
   if (blocks === undefined) return undefined;
-  return toStream(closing(fileBytes(root, blocks.blockOf), blocks.close), async (reason) => {
+  return toStream(closing(fileBytes({ root, blockOf: blocks.blockOf }), blocks.close), async (reason) => {
     stop.abort(reason);
     blocks.close();
   });
