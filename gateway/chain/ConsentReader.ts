@@ -2,8 +2,15 @@ import type { Address, Hex } from "viem";
 
 /** What the chain says now about who may do what. Every answer is of the newest block, or `ChainUnreachable`. */
 export type ConsentReader = {
-  /** What a grantee has at this moment. */
-  accessOf(parties: { subject: Address; grantee: Address }): Promise<{ read: boolean; contribute: boolean }>;
+  accessOf(parties: { subject: Address; grantee: Address }): Promise<GranteeAccess>;
   /** Who published what; undefined for what stands in no chart. */
   authorsOf(records: { subject: Address; digests: readonly Hex[] }): Promise<(Address | undefined)[]>;
+};
+
+export type GranteeAccess = {
+  /** At this moment. */
+  read: boolean;
+  contribute: boolean;
+  /** Given and not over, though perhaps still to begin. */
+  stands: boolean;
 };

@@ -48,8 +48,9 @@ export function createConsentReader({ chain, deployment, now }: CreateConsentRea
         const block = await newestBlock();
         const { validFrom, validUntil, permissions } = await grantAt(block, subject, grantee);
         const time = Math.max(now(), Number(block.timestamp));
-        const held = validFrom <= time && time < validUntil ? permissions : 0;
-        return { read: (held & READ) !== 0, contribute: (held & CONTRIBUTE) !== 0 };
+        const stands = permissions !== 0 && time < validUntil;
+        const held = stands && validFrom <= time ? permissions : 0;
+        return { read: (held & READ) !== 0, contribute: (held & CONTRIBUTE) !== 0, stands };
       });
     },
 

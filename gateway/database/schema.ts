@@ -67,10 +67,19 @@ export const capsules = pgTable(
   },
   (table) => [
     unique("capsules_of_a_chart").on(table.subject, table.digest),
-    index("capsules_by_position").on(table.subject, table.position),
-    index("capsules_by_key").on(table.subject, table.keyId, table.position),
+    index("capsules_by_position")
+      .on(table.subject, table.position)
+      .where(sql`author is not null`),
+    // A key is known by its first 16 bytes.
+    index("capsules_by_key")
+      .on(table.subject, sql`left(key_id, 34)`, table.position)
+      .where(sql`author is not null`),
+    index("capsules_by_author").on(table.subject, sql`coalesce(author, uploader)`, table.position),
     index("capsules_unanchored")
       .on(table.storedAt)
+      .where(sql`author is null`),
+    index("capsules_unanchored_of_a_chart")
+      .on(table.subject, table.position)
       .where(sql`author is null`),
   ],
 );

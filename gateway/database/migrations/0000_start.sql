@@ -173,9 +173,11 @@ CREATE TABLE "vaults" (
 );
 --> statement-breakpoint
 CREATE INDEX "attempts_of_a_transaction" ON "transaction_attempts" USING btree ("transaction");--> statement-breakpoint
-CREATE INDEX "capsules_by_position" ON "capsules" USING btree ("subject","position");--> statement-breakpoint
-CREATE INDEX "capsules_by_key" ON "capsules" USING btree ("subject","key_id","position");--> statement-breakpoint
+CREATE INDEX "capsules_by_position" ON "capsules" USING btree ("subject","position") WHERE author is not null;--> statement-breakpoint
+CREATE INDEX "capsules_by_key" ON "capsules" USING btree ("subject",left(key_id, 34),"position") WHERE author is not null;--> statement-breakpoint
+CREATE INDEX "capsules_by_author" ON "capsules" USING btree ("subject",coalesce(author, uploader),"position");--> statement-breakpoint
 CREATE INDEX "capsules_unanchored" ON "capsules" USING btree ("stored_at") WHERE author is null;--> statement-breakpoint
+CREATE INDEX "capsules_unanchored_of_a_chart" ON "capsules" USING btree ("subject","position") WHERE author is null;--> statement-breakpoint
 CREATE INDEX "events_of_a_subject" ON "chain_events" USING btree ("subject","block","log_index");--> statement-breakpoint
 CREATE INDEX "events_of_a_grantee" ON "chain_events" USING btree ("grantee","block","log_index");--> statement-breakpoint
 CREATE INDEX "desk_mailbox" ON "desk_messages" USING btree ("mailbox","position");--> statement-breakpoint
