@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Gateway, GatewayEnvironment } from "./Gateway.ts";
 import { GatewayError } from "./GatewayError.ts";
 import { answerProblem, problemOf } from "./problem.ts";
+import { capsuleRoutes } from "./routes/capsuleRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { worldRoutes } from "./routes/worldRoutes.ts";
 
@@ -17,6 +18,7 @@ export function createApp(gateway: Gateway) {
 
   app.route("/", worldRoutes(gateway));
   app.route("/session", sessionRoutes(gateway));
+  app.route("/charts", capsuleRoutes(gateway));
 
   app.notFound((context) => answerProblem(context, problemOf(new GatewayError("NotFound"), report.bind(null, ""))));
   app.onError((error, context) =>
