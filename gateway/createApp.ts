@@ -5,6 +5,7 @@ import type { Gateway, GatewayEnvironment } from "./Gateway.ts";
 import { GatewayError } from "./GatewayError.ts";
 import { answerProblem, problemOf } from "./problem.ts";
 import { capsuleRoutes } from "./routes/capsuleRoutes.ts";
+import { grantRoutes } from "./routes/grantRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { worldRoutes } from "./routes/worldRoutes.ts";
 
@@ -19,6 +20,7 @@ export function createApp(gateway: Gateway) {
   app.route("/", worldRoutes(gateway));
   app.route("/session", sessionRoutes(gateway));
   app.route("/charts", capsuleRoutes(gateway));
+  app.route("/grants", grantRoutes(gateway));
 
   app.notFound((context) => answerProblem(context, problemOf(new GatewayError("NotFound"), report.bind(null, ""))));
   app.onError((error, context) =>
