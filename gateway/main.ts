@@ -6,10 +6,12 @@ import { parseConfiguration } from "./configuration.ts";
 import { createApp } from "./createApp.ts";
 import { openGateway } from "./openGateway.ts";
 import { report } from "./report.ts";
+import { sweep } from "./sweep.ts";
 
 const configuration = parseConfiguration(process.env);
 const { host: hostname, port, rpcUrl } = configuration;
 const gateway = await openGateway({ configuration, deployment: await deploymentHere(), report });
+const stopSweeping = sweep(gateway);
 const server = serve({ fetch: createApp(gateway).fetch, hostname, port });
 server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
@@ -22,6 +24,7 @@ process.once("disconnect", end); // who started this is gone
 
 async function end() {
   server.close();
+  await stopSweeping();
   await gateway.close();
   process.exit(0);
 }
