@@ -4,6 +4,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Gateway, GatewayEnvironment } from "./Gateway.ts";
 import { GatewayError } from "./GatewayError.ts";
 import { answerProblem, problemOf } from "./problem.ts";
+import { blobRoutes } from "./routes/blobRoutes.ts";
 import { capsuleRoutes } from "./routes/capsuleRoutes.ts";
 import { grantRoutes } from "./routes/grantRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
@@ -19,6 +20,7 @@ export function createApp(gateway: Gateway) {
 
   app.route("/", worldRoutes(gateway));
   app.route("/session", sessionRoutes(gateway));
+  app.route("/blobs", blobRoutes(gateway));
   app.route("/charts", capsuleRoutes(gateway));
   app.route("/grants", grantRoutes(gateway));
 
