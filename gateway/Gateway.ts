@@ -3,6 +3,7 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ConsentReader } from "./chain/ConsentReader.ts";
 import type { OpenDatabase } from "./database/Database.ts";
+import type { RelayEvents } from "./relay/RelayEvents.ts";
 
 /** What the routes stand on: one world's chain and database. */
 export type Gateway = {
@@ -15,6 +16,7 @@ export type Gateway = {
   database: OpenDatabase["database"];
   ping: OpenDatabase["ping"];
   consent: ConsentReader;
+  relayEvents: RelayEvents;
   /** In Unix seconds. */
   now(): number;
   /** For the operator's eyes; never with anything of a request but its route. */

@@ -5,6 +5,7 @@ import type { Gateway } from "./Gateway.ts";
 import { createConsentReader } from "./chain/createConsentReader.ts";
 import type { Configuration } from "./configuration.ts";
 import { openDatabase } from "./database/openDatabase.ts";
+import { createRelayEvents } from "./relay/RelayEvents.ts";
 
 export type OpenGatewayParameters = {
   configuration: Configuration;
@@ -30,7 +31,21 @@ export async function openGateway(parameters: OpenGatewayParameters): Promise<Ga
   const { database, ping, close } = opened;
   const account = privateKeyToAccount(relayKey);
   const consent = createConsentReader({ chain, deployment, now });
-  return { configuration, deployment, genesis, chain, account, database, ping, consent, now, report, close };
+  const relayEvents = createRelayEvents();
+  return {
+    configuration,
+    deployment,
+    genesis,
+    chain,
+    account,
+    database,
+    ping,
+    consent,
+    relayEvents,
+    now,
+    report,
+    close,
+  };
 }
 
 export class OtherChainError extends Error {
