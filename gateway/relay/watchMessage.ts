@@ -1,0 +1,74 @@
+import type { Hex } from "viem";
+import type { Gateway } from "../Gateway.ts";
+import type { RelayEvents } from "./RelayEvents.ts";
+import { type RelayedMessage, readRelayedMessage } from "./readRelayedMessage.ts";
+
+export type WatchMessageParameters = {
+  gateway: Gateway;
+  digest: Hex;
+  onChange(message: RelayedMessage): Promise<void>;
+  /** Now and then while nothing changes, so that nobody in between takes silence for an end. */
+  onQuiet(): Promise<void>;
+  signal: AbortSignal;
+};
+
+const quietMilliseconds = 15_000;
+const longestMilliseconds = 300_000;
+
+/**
+ * Tells every state of a message until it is included or has failed, the listener is gone, or five minutes have passed.
+ * Changes of this process are told at once, those of another one within a second.
+ */
+export async function watchMessage({ gateway, digest, onChange, onQuiet, signal }: WatchMessageParameters) {
+  const { database, configuration, relayEvents } = gateway;
+  const pause = pausesUntil(relayEvents, digest, signal);
+  const [start, pollMilliseconds] = [Date.now(), configuration.databaseUrl === undefined ? 5000 : 1000];
+  let [told, spokenAt] = ["", start];
+  try {
+    while (!signal.aborted && Date.now() - start < longestMilliseconds) {
+      const message = await readRelayedMessage(database, digest);
+      const text = JSON.stringify(message);
+      if (message !== undefined && text !== told) {
+        await onChange(message);
+        [told, spokenAt] = [text, Date.now()];
+      } else if (Date.now() - spokenAt >= quietMilliseconds) {
+        await onQuiet();
+        spokenAt = Date.now();
+      }
+      if (message === undefined || message.state === "included" || message.state === "failed") return;
+      await pause.for(pollMilliseconds);
+    }
+  } finally {
+    pause.end();
+  }
+}
+
+/** Pauses that a change by this process ends, also one that came right before. */
+function pausesUntil(relayEvents: RelayEvents, digest: Hex, signal: AbortSignal) {
+  let isChanged = false;
+  let endPause = () => {};
+  const onChange = () => {
+    isChanged = true;
+    endPause();
+  };
+  relayEvents.on(digest, onChange);
+  signal.addEventListener("abort", onChange);
+  return {
+    async for(milliseconds: number) {
+      if (!isChanged) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          endPause = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      isChanged = false;
+    },
+    end() {
+      relayEvents.off(digest, onChange);
+      signal.removeEventListener("abort", onChange);
+    },
+  };
+}
