@@ -7,6 +7,7 @@ import { answerProblem, problemOf } from "./problem.ts";
 import { blobRoutes } from "./routes/blobRoutes.ts";
 import { capsuleRoutes } from "./routes/capsuleRoutes.ts";
 import { grantRoutes } from "./routes/grantRoutes.ts";
+import { chartRoutes } from "./routes/chartRoutes.ts";
 import { relayRoutes } from "./routes/relayRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { worldRoutes } from "./routes/worldRoutes.ts";
@@ -25,6 +26,7 @@ export function createApp(gateway: Gateway) {
   app.route("/charts", capsuleRoutes(gateway));
   app.route("/grants", grantRoutes(gateway));
   app.route("/relay", relayRoutes(gateway));
+  app.route("/", chartRoutes(gateway));
 
   app.notFound((context) => answerProblem(context, problemOf(new GatewayError("NotFound"), report.bind(null, ""))));
   app.onError((error, context) =>

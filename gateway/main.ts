@@ -3,8 +3,10 @@ import { readFile } from "node:fs/promises";
 import { serve } from "@hono/node-server";
 import { createPublicClient, http } from "viem";
 import { parseConfiguration } from "./configuration.ts";
+import { followChain } from "./chain/followChain.ts";
 import { createApp } from "./createApp.ts";
 import { openGateway } from "./openGateway.ts";
+import { startRelay } from "./relay/startRelay.ts";
 import { report } from "./report.ts";
 import { sweep } from "./sweep.ts";
 
@@ -12,6 +14,7 @@ const configuration = parseConfiguration(process.env);
 const { host: hostname, port, rpcUrl } = configuration;
 const gateway = await openGateway({ configuration, deployment: await deploymentHere(), report });
 const stopSweeping = sweep(gateway);
+const loops = [startRelay(gateway), followChain(gateway)];
 const server = serve({ fetch: createApp(gateway).fetch, hostname, port });
 server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
@@ -25,6 +28,7 @@ process.once("disconnect", end); // who started this is gone
 async function end() {
   server.close();
   await stopSweeping();
+  await Promise.all(loops.map((loop) => loop.stop()));
   await gateway.close();
   process.exit(0);
 }
