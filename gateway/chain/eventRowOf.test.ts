@@ -1,9 +1,9 @@
-import { encodeAbiParameters, encodeEventTopics, keccak256, toHex } from "viem";
+import { encodeAbiParameters, encodeEventTopics, getAddress, keccak256, toHex } from "viem";
 import { expect, test } from "vitest";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { eventRowOf } from "./eventRowOf.ts";
 
-const [subject, grantee] = [`0x${"Ab".repeat(20)}`, `0x${"cD".repeat(20)}`] as const;
+const [subject, grantee] = [getAddress(`0x${"ab".repeat(20)}`), getAddress(`0x${"cd".repeat(20)}`)];
 
 test("an event is kept by its chart, in decimals and lower case", () => {
   const terms = keccak256(toHex("terms"));

@@ -37,21 +37,27 @@ export async function followRound(follower: Follower): Promise<number> {
   const from = known === undefined ? gateway.deployment.block : known.number + 1;
   const to = Math.min(from + follower.range - 1, Number(newest.number));
   if (to < from) return pollMilliseconds;
-  await readRange(follower, known, from, to);
-  return to < Number(newest.number) ? 0 : pollMilliseconds;
+  const isSmallEnough = await readRange(follower, known, from, to);
+  return isSmallEnough && to === Number(newest.number) ? pollMilliseconds : 0;
 }
 
 /**
  * Keeps the events of a range if it hangs together: its last block stayed the same, and while it did, so did what was known
- * before it. Otherwise nothing is kept, and the next round looks again.
+ * before it. Otherwise nothing is kept, and the next round looks again. Answers false where the range was too large.
  */
-async function readRange(follower: Follower, known: KnownBlock | undefined, from: number, to: number): Promise<void> {
+async function readRange(
+  follower: Follower,
+  known: KnownBlock | undefined,
+  from: number,
+  to: number,
+): Promise<boolean> {
   const { hash, timestamp } = await follower.gateway.chain.getBlock({ blockNumber: BigInt(to) });
   const events = await readEvents(follower, from, to);
-  if (events === undefined) return;
+  if (events === undefined) return false;
   const hangsTogether =
     (known === undefined || (await isOnChain(follower, known))) && (await isOnChain(follower, { number: to, hash }));
   if (hangsTogether) await keepBlocks(follower, { from, to, hash, time: Number(timestamp) }, events);
+  return true;
 }
 
 /** Undefined where the range was too large, which is halved then, and grows again later. */
