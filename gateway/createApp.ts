@@ -9,6 +9,7 @@ import { capsuleRoutes } from "./routes/capsuleRoutes.ts";
 import { grantRoutes } from "./routes/grantRoutes.ts";
 import { chartRoutes } from "./routes/chartRoutes.ts";
 import { relayRoutes } from "./routes/relayRoutes.ts";
+import { logRoutes } from "./routes/logRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { worldRoutes } from "./routes/worldRoutes.ts";
 
@@ -27,6 +28,7 @@ export function createApp(gateway: Gateway) {
   app.route("/grants", grantRoutes(gateway));
   app.route("/relay", relayRoutes(gateway));
   app.route("/", chartRoutes(gateway));
+  app.route("/log", logRoutes(gateway));
 
   app.notFound((context) => answerProblem(context, problemOf(new GatewayError("NotFound"), report.bind(null, ""))));
   app.onError((error, context) =>

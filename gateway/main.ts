@@ -5,6 +5,7 @@ import { createPublicClient, http } from "viem";
 import { parseConfiguration } from "./configuration.ts";
 import { followChain } from "./chain/followChain.ts";
 import { createApp } from "./createApp.ts";
+import { startAnchoring } from "./log/startAnchoring.ts";
 import { openGateway } from "./openGateway.ts";
 import { startRelay } from "./relay/startRelay.ts";
 import { report } from "./report.ts";
@@ -15,6 +16,7 @@ const { host: hostname, port, rpcUrl } = configuration;
 const gateway = await openGateway({ configuration, deployment: await deploymentHere(), report });
 const stopSweeping = sweep(gateway);
 const loops = [startRelay(gateway), followChain(gateway)];
+const stopAnchoring = startAnchoring(gateway);
 const server = serve({ fetch: createApp(gateway).fetch, hostname, port });
 server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
@@ -29,6 +31,7 @@ async function end() {
   server.close();
   await stopSweeping();
   await Promise.all(loops.map((loop) => loop.stop()));
+  await stopAnchoring();
   await gateway.close();
   process.exit(0);
 }

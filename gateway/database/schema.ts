@@ -1,16 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  bigserial,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-} from "drizzle-orm/pg-core";
+import { bigint, bigserial, index, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import type { Address, Hex } from "viem";
 import { bytea } from "./bytea.ts";
 
@@ -223,15 +212,24 @@ export const chainEvents = pgTable(
 );
 
 /** A chart's part of the access log, and its leaf in the tree over all. */
-export const logCharts = pgTable("log_charts", {
-  subject: address("subject").primaryKey(),
-  index: integer("leaf_index").notNull().unique(),
-  salt: hex("salt").notNull(),
-  count: count("count").notNull(),
-  head: hex("head").notNull(),
-  /** Whether something was entered since the last anchor. */
-  isGrown: boolean("is_grown").notNull(),
-});
+export const logCharts = pgTable(
+  "log_charts",
+  {
+    subject: address("subject").primaryKey(),
+    /** From its first anchor on; given there, so that whoever enters waits for nobody else's chart. */
+    index: integer("leaf_index").unique(),
+    salt: hex("salt").notNull(),
+    count: count("count").notNull(),
+    head: hex("head").notNull(),
+    /** So many entries are in the tree. */
+    anchored: count("anchored").notNull(),
+  },
+  (table) => [
+    index("log_grown")
+      .on(table.subject)
+      .where(sql`count > anchored`),
+  ],
+);
 
 export const logEntries = pgTable(
   "log_entries",
@@ -254,19 +252,17 @@ export const logAnchors = pgTable("log_anchors", {
   number: integer("number").primaryKey(),
   root: hex("root").notNull(),
   total: count("total").notNull(),
+  /** Of its transaction. */
+  key: text("key").notNull().unique(),
+  /** How many leaves the tree has. */
   charts: integer("charts").notNull(),
 });
 
-/** A chart's leaf from an anchor on. */
+/** A chart's leaf from an anchor on: it holds the entries up to this count. */
 export const logLeaves = pgTable(
   "log_leaves",
-  {
-    subject: address("subject").notNull(),
-    anchor: integer("anchor").notNull(),
-    count: count("count").notNull(),
-    head: hex("head").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.subject, table.anchor] })],
+  { subject: address("subject").notNull(), count: count("count").notNull(), anchor: integer("anchor").notNull() },
+  (table) => [primaryKey({ columns: [table.subject, table.count] })],
 );
 
 /** A node of the tree from an anchor on: only what changed is written. */

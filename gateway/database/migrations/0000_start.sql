@@ -83,16 +83,18 @@ CREATE TABLE "log_anchors" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"root" text NOT NULL,
 	"total" bigint NOT NULL,
-	"charts" integer NOT NULL
+	"key" text NOT NULL,
+	"charts" integer NOT NULL,
+	CONSTRAINT "log_anchors_key_unique" UNIQUE("key")
 );
 --> statement-breakpoint
 CREATE TABLE "log_charts" (
 	"subject" text PRIMARY KEY NOT NULL,
-	"leaf_index" integer NOT NULL,
+	"leaf_index" integer,
 	"salt" text NOT NULL,
 	"count" bigint NOT NULL,
 	"head" text NOT NULL,
-	"is_grown" boolean NOT NULL,
+	"anchored" bigint NOT NULL,
 	CONSTRAINT "log_charts_leaf_index_unique" UNIQUE("leaf_index")
 );
 --> statement-breakpoint
@@ -108,10 +110,9 @@ CREATE TABLE "log_entries" (
 --> statement-breakpoint
 CREATE TABLE "log_leaves" (
 	"subject" text NOT NULL,
-	"anchor" integer NOT NULL,
 	"count" bigint NOT NULL,
-	"head" text NOT NULL,
-	CONSTRAINT "log_leaves_subject_anchor_pk" PRIMARY KEY("subject","anchor")
+	"anchor" integer NOT NULL,
+	CONSTRAINT "log_leaves_subject_count_pk" PRIMARY KEY("subject","count")
 );
 --> statement-breakpoint
 CREATE TABLE "log_nodes" (
@@ -184,6 +185,7 @@ CREATE INDEX "desk_mailbox" ON "desk_messages" USING btree ("mailbox","position"
 CREATE INDEX "desk_expiry" ON "desk_messages" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "grants_newest" ON "grants" USING btree ("subject","grantee","epoch","version");--> statement-breakpoint
 CREATE INDEX "inbox_of_an_owner" ON "inbox" USING btree ("owner","position");--> statement-breakpoint
+CREATE INDEX "log_grown" ON "log_charts" USING btree ("subject") WHERE count > anchored;--> statement-breakpoint
 CREATE INDEX "log_by_recipient" ON "log_entries" USING btree ("subject","recipient","at");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "transactions_open" ON "transactions" USING btree ("position") WHERE state in ('queued', 'sent');--> statement-breakpoint
