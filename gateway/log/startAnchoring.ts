@@ -1,5 +1,5 @@
 import type { Gateway } from "../Gateway.ts";
-import { anchorLog } from "./anchorLog.ts";
+import { DatabaseBehindChainError, anchorLog } from "./anchorLog.ts";
 
 /** Anchors the log now and from time to time, until the answer is called; that waits for what is being written. */
 export function startAnchoring(gateway: Gateway): () => Promise<void> {
@@ -8,7 +8,10 @@ export function startAnchoring(gateway: Gateway): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void>;
   const anchor = async () => {
-    await anchorLog(gateway).catch((error: unknown) => gateway.report("the access log was not anchored", error));
+    await anchorLog(gateway).catch((error: unknown) => {
+      const isBehind = error instanceof DatabaseBehindChainError;
+      gateway.report(isBehind ? error.message : "The access log was not anchored.", error);
+    });
     if (!isStopped) timer = setTimeout(() => void (current = anchor()), pause);
   };
   current = anchor();

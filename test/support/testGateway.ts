@@ -14,6 +14,7 @@ export async function testGateway(chain: LocalChain, { environment, now }: TestG
     OWNCHART_RPC_URL: chain.url,
     OWNCHART_RELAY_KEY: generatePrivateKey(),
     OWNCHART_GATEWAY_URL: "http://localhost:8700",
+    DATABASE_URL: process.env.DATABASE_URL,
     ...environment,
   });
   const reports: { event: string; error: unknown }[] = [];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Hex, numberToHex } from "viem";
+import type { Hex } from "viem";
+import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rootOf } from "#core/audit/rootOf.ts";
 import { numberedHash } from "#test/support/audit/sampleLogs.ts";
@@ -15,7 +16,7 @@ import { proofsOf } from "./proofsOf.ts";
 let opened: OpenDatabase;
 beforeAll(async () => {
   const url = process.env.DATABASE_URL;
-  opened = await openDatabase({ genesis: numberToHex(Date.now(), { size: 32 }), ...(url && { url }) });
+  opened = await openDatabase({ genesis: generatePrivateKey(), ...(url && { url }) });
 });
 afterAll(() => opened.close());
 
