@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { eq } from "drizzle-orm";
 import { type Address, zeroHash } from "viem";
-import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyLog } from "#core/audit/verifyLog.ts";
 import { numberedAddress, numberedHash } from "#test/support/audit/sampleLogs.ts";
@@ -15,7 +14,6 @@ import { readLogPage } from "./readLogPage.ts";
 const midnight = 1_800_057_600;
 const [doctor, nurse] = [numberedAddress(0xd0c), numberedAddress(0x4a)];
 const usesPostgres = process.env.DATABASE_URL !== undefined;
-const environment = { OWNCHART_RELAY_KEY: generatePrivateKey() };
 let chain: LocalChain;
 let gateway: TestGateway;
 let now: number;
@@ -24,7 +22,7 @@ let subjects = 0;
 
 beforeAll(async () => {
   chain = await localChain();
-  gateway = await testGateway(chain, { environment, now: () => now });
+  gateway = await testGateway(chain, { now: () => now });
 });
 afterAll(async () => {
   await gateway.close();
@@ -113,22 +111,23 @@ describe("a receipt", () => {
   });
 });
 
-describe("many at once", () => {
-  async function crowd(gateways: TestGateway[]) {
-    const requests = Array.from({ length: 60 }, (_, at) => {
-      const receipt = { subject, to: [doctor, nurse][at % 2]!, capsules: [at >> 2, at % 5].map(numberedHash) };
-      return enterReceipt(gateways[at % gateways.length]!, receipt);
-    });
-    await Promise.all(requests);
-    const told = (await entered()).flatMap(({ to, capsules }) => capsules.map((capsule) => `${to} ${capsule}`));
-    expect(new Set(told).size).toBe(told.length);
-    expect(told).toHaveLength(2 * 15);
-  }
+/** Sixty requests that overlap, through all gateways at once. */
+async function crowd(gateways: TestGateway[]) {
+  const requests = Array.from({ length: 60 }, (_, at) => {
+    const receipt = { subject, to: [doctor, nurse][at % 2]!, capsules: [at >> 2, at % 5].map(numberedHash) };
+    return enterReceipt(gateways[at % gateways.length]!, receipt);
+  });
+  await Promise.all(requests);
+  const told = (await entered()).flatMap(({ to, capsules }) => capsules.map((capsule) => `${to} ${capsule}`));
+  expect(new Set(told).size).toBe(told.length);
+  expect(told).toHaveLength(2 * 15);
+}
 
+describe("many at once", () => {
   test("for one chart leave no gap and enter nothing twice", () => crowd([gateway]));
 
   test.skipIf(!usesPostgres)("from several processes neither (needs a PostgreSQL: DATABASE_URL)", async () => {
-    const others = await Promise.all([1, 2].map(() => testGateway(chain, { environment, now: () => now })));
+    const others = await Promise.all([1, 2].map(() => testGateway(chain, { now: () => now })));
     await crowd([gateway, ...others]);
     await Promise.all(others.map((other) => other.close()));
   });
