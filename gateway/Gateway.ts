@@ -15,8 +15,11 @@ export type Gateway = {
   account: LocalAccount;
   database: OpenDatabase["database"];
   ping: OpenDatabase["ping"];
+  connections: OpenDatabase["connections"];
   consent: ConsentReader;
   relayEvents: RelayEvents;
+  /** Aborted when the gateway is told to end: streams then end too. */
+  ending: AbortSignal;
   /** In Unix seconds. */
   now(): number;
   /** For the operator's eyes; never with anything of a request but its route. */

@@ -17,8 +17,14 @@ export type OpenGatewayParameters = {
   databaseInMemory?: boolean;
 };
 
+export type OpenGateway = Gateway & {
+  /** Lets streams end, before the last requests are waited for. */
+  end(): void;
+  close(): Promise<void>;
+};
+
 /** A gateway that answers nobody yet. */
-export async function openGateway(parameters: OpenGatewayParameters): Promise<Gateway & { close(): Promise<void> }> {
+export async function openGateway(parameters: OpenGatewayParameters): Promise<OpenGateway> {
   const { configuration, report, now = () => Math.floor(Date.now() / 1000) } = parameters;
   const { rpcUrl, databaseUrl, dataFolder, relayKey } = configuration;
   const deployment = parseDeployment(parameters.deployment);
@@ -28,24 +34,13 @@ export async function openGateway(parameters: OpenGatewayParameters): Promise<Ga
 
   const folder = parameters.databaseInMemory ? undefined : `${dataFolder}/${genesis.slice(2, 18)}`;
   const opened = await openDatabase({ genesis, ...(folder && { folder }), ...(databaseUrl && { url: databaseUrl }) });
-  const { database, ping, close } = opened;
   const account = privateKeyToAccount(relayKey);
   const consent = createConsentReader({ chain, deployment, now });
+  const ending = new AbortController();
+  const end = () => ending.abort();
   const relayEvents = createRelayEvents();
-  return {
-    configuration,
-    deployment,
-    genesis,
-    chain,
-    account,
-    database,
-    ping,
-    consent,
-    relayEvents,
-    now,
-    report,
-    close,
-  };
+  const world = { configuration, deployment, genesis, chain, account, consent, relayEvents, now, report };
+  return { ...world, ...opened, ending: ending.signal, end, close: () => (end(), opened.close()) };
 }
 
 export class OtherChainError extends Error {

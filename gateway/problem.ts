@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ChainError } from "#core/chain/ChainError.ts";
 import { GatewayError } from "./GatewayError.ts";
+import { isDatabaseUnreachable } from "./database/isDatabaseUnreachable.ts";
 import { gatewayErrors } from "./gatewayErrors.ts";
 
 /** What anything that is thrown is answered with. Only what is named is told; `onUnexpected` hears of the rest. */
@@ -12,6 +13,7 @@ export function problemOf(error: unknown, onUnexpected: (error: unknown) => void
     return problem(error.name, error.message, gatewayErrors[error.name].status, error.retryAfter);
   }
   if (error instanceof HTTPException) return problemOf(new GatewayError("RequestInvalid"), onUnexpected);
+  if (isDatabaseUnreachable(error)) return problemOf(new GatewayError("StorageUnreachable"), onUnexpected);
   onUnexpected(error);
   return problemOf(new GatewayError("Unexpected"), onUnexpected);
 }

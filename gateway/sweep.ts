@@ -1,7 +1,7 @@
 import { type SQL, lt, lte, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Gateway } from "./Gateway.ts";
-import { sessions, usage, usedNonces } from "./database/schema.ts";
+import { deskMessages, sessions, usage, usedNonces } from "./database/schema.ts";
 import { sweepCapsules } from "./sealed/sweepCapsules.ts";
 
 /** What is removed at once, and how often a round goes on while there is more: 2,000 of each kind a minute. */
@@ -40,6 +40,8 @@ const sweeps: Record<string, (gateway: Gateway, most: number) => Promise<number>
   capsules: sweepCapsules,
   sessions: (gateway, most) => removeSomeOf(gateway, sessions, lte(sessions.expiresAt, gateway.now()), most),
   nonces: (gateway, most) => removeSomeOf(gateway, usedNonces, lte(usedNonces.expiresAt, gateway.now()), most),
+  "desk messages": (gateway, most) =>
+    removeSomeOf(gateway, deskMessages, lte(deskMessages.expiresAt, gateway.now()), most),
   "past usage": (gateway, most) =>
     removeSomeOf(gateway, usage, lt(usage.day, Math.floor(gateway.now() / 86_400)), most),
 };

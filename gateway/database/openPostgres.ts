@@ -1,20 +1,22 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import type { Database, OpenDatabase } from "./Database.ts";
+import { createPool } from "./createPool.ts";
 import { migrationsFolder } from "./migrationsFolder.ts";
 
 export type OpenPostgresParameters = { url: string; /** The world's own. */ schema: string };
 
 /** Several gateways may share one; whichever comes first brings the tables up to date. */
 export async function openPostgres({ url, schema }: OpenPostgresParameters): Promise<OpenDatabase> {
-  const pool = new Pool({
+  const pool = createPool({
     connectionString: url,
     options: `-c search_path=${schema} -c statement_timeout=30000`,
     connectionTimeoutMillis: 5000,
+    query_timeout: 35_000,
+    keepAlive: true,
     max: 16,
   });
-  pool.on("error", () => {}); // an idle connection that ended; the next query opens another
   try {
     await migrateAlone(pool, schema);
   } catch (error) {
@@ -24,6 +26,7 @@ export async function openPostgres({ url, schema }: OpenPostgresParameters): Pro
   return {
     database: drizzle(pool) as unknown as Database,
     ping: async () => void (await pool.query("select 1")),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }
