@@ -1,5 +1,6 @@
 import { type Context, Hono, type Next } from "hono";
 import { cors } from "hono/cors";
+import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import type { Gateway, GatewayEnvironment } from "./Gateway.ts";
 import { GatewayError } from "./GatewayError.ts";
@@ -78,13 +79,13 @@ function refuseStrangeOrigins(appOrigins: readonly string[], own: string) {
 }
 
 /** A HEAD would do all that its GET does, enter it in the access log too, and deliver nothing. */
-async function refuseHead({ req }: Context, next: Next) {
+const refuseHead = createMiddleware(async ({ req }, next) => {
   if (req.method === "HEAD") throw new GatewayError("RequestInvalid");
   await next();
-}
+});
 
 /** Who may read what changes with every block, and what was erased must be nowhere. */
-async function neverCached(context: Context, next: Next) {
+const neverCached = createMiddleware(async (context, next) => {
   await next();
   context.header("Cache-Control", "no-store");
-}
+});

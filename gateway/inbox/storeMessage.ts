@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { type SQL, eq, sql } from "drizzle-orm";
 import type { Address } from "viem";
 import type { Gateway } from "../Gateway.ts";
 import { lockFor } from "../database/lockFor.ts";
@@ -27,13 +27,12 @@ export async function storeMessage(
     await lockFor(transaction, `inbox ${owner}`);
     const bytes = sql`octet_length(${inbox.body})`;
     const isTheirs = sql`filter (where ${inbox.sender} = ${sender})`;
-    const number = (value: ReturnType<typeof sql>) => sql`coalesce(${value}, 0)`.mapWith(Number);
     const [waiting] = await transaction
       .select({
-        messages: number(sql`count(*)`),
-        bytes: number(sql`sum(${bytes})`),
-        theirMessages: number(sql`count(*) ${isTheirs}`),
-        theirBytes: number(sql`sum(${bytes}) ${isTheirs}`),
+        messages: orZero(sql`count(*)`),
+        bytes: orZero(sql`sum(${bytes})`),
+        theirMessages: orZero(sql`count(*) ${isTheirs}`),
+        theirBytes: orZero(sql`sum(${bytes}) ${isTheirs}`),
       })
       .from(inbox)
       .where(eq(inbox.owner, owner));
@@ -49,3 +48,5 @@ export async function storeMessage(
 function hasRoom(waiting: Amount, most: Amount, body: Uint8Array): boolean {
   return waiting.messages < most.messages && waiting.bytes + body.length <= most.bytes;
 }
+
+const orZero = (value: SQL) => sql`coalesce(${value}, 0)`.mapWith(Number);
