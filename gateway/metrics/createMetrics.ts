@@ -12,7 +12,7 @@ export function createMetrics() {
     const family = families.get(name) ?? { kind, about, samples: new Map<string, number>() };
     families.set(name, family);
     return (suffix: string, labels: Labels, change: (before: number) => number) => {
-      const inside = Object.entries(labels).map(([label, value]) => `${label}="${value.replace(/["\\\n]/g, "\\$&")}"`);
+      const inside = Object.entries(labels).map(([label, value]) => `${label}="${escaped(value)}"`);
       const key = `${name}${suffix}${inside.length === 0 ? "" : `{${inside.join()}}`}`;
       family.samples.set(key, change(family.samples.get(key) ?? 0));
     };
@@ -46,4 +46,8 @@ export function createMetrics() {
       return written.join("");
     },
   };
+}
+
+function escaped(value: string): string {
+  return value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n");
 }
