@@ -15,4 +15,4 @@ export function isDatabaseUnreachable(error: unknown): boolean {
 /** Connection lost (08), no room or memory (53), shut down (57P), cancelled (57014), input or output (58), read-only. */
 const sqlStates = /^(08...|53...|57P..|57014|58...|25006)$/;
 
-const systemCodes = /^(E[A-Z]+|ERR_SOCKET_[A-Z_]+)$/;
+const systemCodes = /^E([A-Z]+|AI_[A-Z]+)$/;

@@ -22,7 +22,7 @@ export async function openPglite({ folder, schema }: OpenPgliteParameters): Prom
       ping: async () => void (await pglite.query("select 1")),
       connections: () => ({ open: pglite.closed ? 0 : 1, idle: 0, waiting: 0 }),
       close: async () => {
-        await pglite.close();
+        if (!pglite.closed) await pglite.close();
         await unlock?.();
       },
     };
