@@ -19,11 +19,13 @@ export function endStreamsQuietly(report: Gateway["report"]) {
 
 function quiet(body: ReadableStream<Uint8Array>, report: Gateway["report"]): ReadableStream<Uint8Array> {
   const reader = body.getReader();
+  let isLeft = false;
   return new ReadableStream(
     {
       async pull(controller) {
         try {
           const { done, value } = await reader.read();
+          if (isLeft) return;
           if (done) controller.close();
           else controller.enqueue(value);
         } catch (error) {
@@ -31,7 +33,10 @@ function quiet(body: ReadableStream<Uint8Array>, report: Gateway["report"]): Rea
           controller.error(new GatewayError("Unexpected"));
         }
       },
-      cancel: (reason) => reader.cancel(reason),
+      async cancel(reason) {
+        isLeft = true; // whoever read it is gone, and nothing is wrong
+        await reader.cancel(reason);
+      },
     },
     { highWaterMark: 0 },
   );
