@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { randomBytes } from "#core/sealing/randomBytes.ts";
 import { createApp } from "#gateway/createApp.ts";
 import { deskMessages } from "#gateway/database/schema.ts";
-import { sweep } from "#gateway/database/sweep.ts";
+import { sweepOnce } from "#gateway/sweep.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
 
@@ -157,10 +157,10 @@ describe("two minutes after its first message", () => {
     await post(mailbox, "one");
     const left = () => gateway.database.$count(deskMessages, eq(deskMessages.mailbox, mailbox));
     now += 119;
-    await sweep(gateway);
+    await sweepOnce(gateway);
     expect(await left()).toBe(1);
     now += 1;
-    await sweep(gateway);
+    await sweepOnce(gateway);
     expect(await left()).toBe(0);
   });
 });

@@ -49,7 +49,6 @@ export const patients = {
 /** Who is on the local chain. None of them exists; their names stand here and nowhere on the chain. */
 export const people = {
   operator: { name: "Operator", account: account(0) },
-  gateway: { name: "Gateway", account: account(19) },
   jurisdiction: "US-MA",
   boardRoot: { name: "Board of Massachusetts, root", account: account(1) },
   boardMember: { name: "Board of Massachusetts, clerk", account: account(2) },
