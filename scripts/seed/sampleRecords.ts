@@ -10,5 +10,5 @@ export function sampleRecords({ patient, today }: { patient: Patient; today: str
   const seed = Number.parseInt(account.address.slice(2, 10), 16);
   const history = createHistory({ person: patient, story, seed, today });
   const records = splitHistory({ history, fallbackIssued: `${today}T00:00:00Z` });
-  return [...records, ...sampleFiles({ person: patient, story, today })];
+  return [...records, ...sampleFiles({ person: patient, story, records })];
 }

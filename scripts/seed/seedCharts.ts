@@ -1,15 +1,10 @@
 import { isAddressEqual } from "viem";
 import type { Connection } from "#client/Connection.ts";
 import type { Holder } from "#core/chart/Holder.ts";
-import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
-import type { PlainRecord } from "#core/records/PlainRecord.ts";
 import type { LicensedPerson, Patient, Person } from "./people.ts";
 import { openSampleVault } from "./openSampleVault.ts";
-import { publishSampleRecords } from "./publishSampleRecords.ts";
-import { sampleRecords } from "./sampleRecords.ts";
-import { type SampleShare, sampleShares } from "./sampleShares.ts";
-import { shareSampleChart } from "./shareSampleChart.ts";
+import { seedChart } from "./seedChart.ts";
 
 export type SeedChartsParameters = {
   connectionOf: (person: Person) => Connection;
@@ -52,30 +47,4 @@ export async function seedCharts({ connectionOf, people, now, onStep }: SeedChar
 async function isComplete({ account: { address } }: Patient, { services }: Connection): Promise<boolean> {
   const records = await services.chain.recordsOf(address);
   return records.some(({ author }) => isAddressEqual(author, address));
-}
-
-type SeedChartParameters = { patient: Patient; holderOf: (person: Person) => Promise<Holder>; now: number };
-
-async function seedChart({ patient, holderOf, now }: SeedChartParameters): Promise<void> {
-  const holder = await holderOf(patient);
-  const { chain } = holder.services;
-  if ((await chain.chartOf(holder.address)) === undefined) await openChart({ holder });
-
-  const shares = sampleShares.find(({ patient: { account } }) => account.address === patient.account.address)?.shares;
-  const left = new Set(sampleRecords({ patient, today: dayOf(now) }));
-  for (const share of shares ?? []) {
-    const theirs = [...left].filter((record) => isWrittenBy(share, record, now));
-    for (const record of theirs) left.delete(record);
-    await shareSampleChart({ holder, patient, share, grantee: await holderOf(share.with), records: theirs, now });
-  }
-  await publishSampleRecords({ author: holder, subject: holder.address, records: [...left] });
-}
-
-/** What came in the last two years; nobody brings a clinic's archive over. */
-function isWrittenBy({ contribute }: SampleShare, { category, issued }: PlainRecord, now: number): boolean {
-  return contribute.includes(category) && issued > new Date((now - 2 * 365 * 86_400) * 1000).toISOString();
-}
-
-function dayOf(now: number): string {
-  return new Date(now * 1000).toISOString().slice(0, 10);
 }

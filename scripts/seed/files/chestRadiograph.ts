@@ -1,7 +1,7 @@
 import { createRandom } from "../histories/createRandom.ts";
 import { greyPng } from "./greyPng.ts";
 
-const [width, height] = [480, 520];
+const [width, height] = [320, 346];
 
 /** A picture that looks like a chest under X-rays from across the room, and is nobody's. */
 export function chestRadiograph(seed: number): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import { createRandom } from "../histories/createRandom.ts";
 import { greyPng } from "./greyPng.ts";
 
-const side = 420;
+const side = 320;
 
 /** A picture that looks like the back of an eye through a green filter, and is nobody's. */
 export function retinaPicture(seed: number): Uint8Array<ArrayBuffer> {

@@ -2,8 +2,6 @@ import type { PlainRecord } from "#core/records/PlainRecord.ts";
 import { recordOfFile } from "#core/records/recordOfFile.ts";
 import type { Subject } from "../histories/History.ts";
 import { day, instant } from "../histories/addResource.ts";
-import { appendicitisDaysAgo } from "../histories/stories/appendicitis.ts";
-import { asthmaAttackDaysAgo } from "../histories/stories/asthma.ts";
 import type { StoryName } from "../histories/stories.ts";
 import { daysAfter } from "../histories/times.ts";
 import { clinicians } from "../people.ts";
@@ -11,21 +9,25 @@ import { chestRadiograph } from "./chestRadiograph.ts";
 import { letterPdf } from "./letterPdf.ts";
 import { retinaPicture } from "./retinaPicture.ts";
 
-export type SampleFilesParameters = { person: Subject; story: StoryName; today: string };
+export type SampleFilesParameters = {
+  person: Subject;
+  story: StoryName;
+  /** The history's. */
+  records: readonly PlainRecord[];
+};
 
-/** What clinics handed out besides, as files: of some stories, and of their time. */
-export function sampleFiles({ person, story, today }: SampleFilesParameters): PlainRecord[] {
-  const ago = (days: number) => daysAfter(new Date(`${today}T17:00:00Z`), -days);
-  if (story === "appendicitis") return [dischargeLetter(person, ago(appendicitisDaysAgo - 1))];
-  if (story === "asthma") {
-    const [content, issued] = [chestRadiograph(1), instant(ago(asthmaAttackDaysAgo))];
-    return [recordOfFile({ content, name: "Chest_X-ray.png", title: "Chest X-ray", issued, category: "imaging" })];
-  }
-  if (story === "diabetes") {
-    const [content, issued] = [retinaPicture(1), instant(ago(280))];
-    return [recordOfFile({ content, name: "Retina.png", title: "Retina, right eye", issued, category: "imaging" })];
-  }
+/** What a clinic handed out besides, as a file: of some stories, and of the day on which pictures were taken last. */
+export function sampleFiles({ person, story, records }: SampleFilesParameters): PlainRecord[] {
+  const pictured = records.filter(({ category }) => category === "imaging").map(({ issued }) => issued);
+  const last = new Date(pictured.toSorted().at(-1) ?? 0);
+  if (story === "appendicitis") return [dischargeLetter(person, daysAfter(last, 1))];
+  if (story === "asthma") return [picture("Chest X-ray", chestRadiograph(1), last)];
+  if (story === "diabetes") return [picture("Retina, right eye", retinaPicture(1), last)];
   return [];
+}
+
+function picture(title: string, content: Uint8Array<ArrayBuffer>, taken: Date): PlainRecord {
+  return recordOfFile({ content, title, issued: instant(taken), category: "imaging" });
 }
 
 function dischargeLetter({ name, birthDate }: Subject, written: Date): PlainRecord {

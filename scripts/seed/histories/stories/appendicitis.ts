@@ -14,12 +14,9 @@ import { daysAfter } from "../times.ts";
 import { writeNote } from "../writeNote.ts";
 import { writeReport } from "../writeReport.ts";
 
-/** How long ago, in days: the letter that the hospital wrote about it is a file of its own. */
-export const appendicitisDaysAgo = 410;
-
 /** A night in the emergency department, an operation in the morning, home the day after, well again in two weeks. */
 export function appendicitis(history: History): void {
-  const on = daysAfter(history.today, -appendicitisDaysAgo);
+  const on = daysAfter(history.today, -410);
   const night = beginVisit(history, {
     on,
     at: { hour: 7, minute: 20 },

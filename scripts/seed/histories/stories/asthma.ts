@@ -14,16 +14,13 @@ import { daysAfter } from "../times.ts";
 import { vaccinate } from "../vaccinate.ts";
 import { writeNote } from "../writeNote.ts";
 
-/** How long ago the attack was, in days: the radiograph of that night is a file of its own. */
-export const asthmaAttackDaysAgo = 325;
-
 /** Asthma and allergies of a young adult: found, treated, one night in the emergency department, better since. */
 export function asthma(history: History): void {
   const ago = (days: number) => daysAfter(history.today, -days);
   findOut(visitFor(history, ago(1030), "symptom"));
   comeAgain(visitFor(history, ago(860), "followUp"), { litres: 3.25, shareOut: 82 });
-  haveAttack(history, ago(asthmaAttackDaysAgo));
-  const after = visitFor(history, ago(asthmaAttackDaysAgo - 9), "followUp");
+  haveAttack(history, ago(325));
+  const after = visitFor(history, ago(316), "followUp");
   prescribe(after, { ...inhaled, dose: "2 puffs twice a day, mouth rinsed afterwards", timesADay: 2 });
   breathe(after, { litres: 2.95, shareOut: 76 });
   comeAgain(visitFor(history, ago(history.random.whole(60, 75)), "followUp"), { litres: 3.35, shareOut: 84 });
