@@ -1,7 +1,10 @@
 /** A whole Ownchart on this machine, with sample people and their charts, until Ctrl-C. */
 import { join } from "node:path";
 import { bytesToHex, createPublicClient, http } from "viem";
-import { people } from "./seed/people.ts";
+import type { Connection } from "#client/Connection.ts";
+import { connect } from "#client/connect.ts";
+import { type Person, people } from "./seed/people.ts";
+import { seedCharts } from "./seed/seedCharts.ts";
 import { endWithParent } from "./start/endWithParent.ts";
 import { localWorld } from "./start/localWorld.ts";
 import { type Service, startService } from "./start/startService.ts";
@@ -20,24 +23,27 @@ const chain = await startChain({ port: ports.chain });
 const services: Service[] = [];
 endWithParent(() => void end(0));
 
-const { hash: genesis } = await createPublicClient({ transport: http(chain.url) }).getBlock({ blockNumber: 0n });
+const { deployment } = chain;
+const client = createPublicClient({ transport: http(chain.url) });
+const { hash: genesis } = await client.getBlock({ blockNumber: 0n });
 const world = await localWorld(dataFolder, genesis);
 try {
   if (process.env.IPFS_API === undefined) await startIpfs();
   await startGateway();
+  await seedSampleCharts();
 } catch (error) {
   console.error((error as Error).message);
   await end(1);
 }
 
 console.log("\nContracts");
-for (const [name, address] of Object.entries(chain.deployment.contracts)) say(name, address);
+for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
 console.log("\nPeople");
 const { operator, gateway, boardRoot, boardMember, licensed, patients } = people;
 for (const { name, account } of [operator, gateway, boardRoot, boardMember, ...licensed, ...patients])
   say(name, account.address);
 console.log("\nServices");
-say(`Chain ${chain.deployment.chainId}`, chain.url);
+say(`Chain ${deployment.chainId}`, chain.url);
 say("Gateway", gatewayUrl);
 say("IPFS", ipfsUrl);
 console.log(`\nAll of it is forgotten when the chain ends: Ctrl-C. Until then it lies in ${world}.`);
@@ -73,6 +79,18 @@ async function startGateway() {
       onEnd,
     }),
   );
+}
+
+async function seedSampleCharts() {
+  const { timestamp } = await client.getBlock();
+  const connections = new Map<Person, Connection>();
+  const connectionOf = (person: Person) => {
+    const signer = person.account;
+    const known = connections.get(person) ?? connect({ rpcUrl: chain.url, gatewayUrl, deployment, signer });
+    connections.set(person, known);
+    return known;
+  };
+  await seedCharts({ connectionOf, people, now: Number(timestamp), onStep: (step) => console.log(`  ${step}`) });
 }
 
 function say(name: string, value: string) {

@@ -18,6 +18,9 @@ export type ChainEvent = ParseEventLogsReturnType<typeof allContractsAbi, undefi
 /** In all events the first address is the one whom it is about; in those of consent the second is the grantee. */
 export type WantedEvents = { contract: ContractName; who: Address; as?: "first" | "grantee" };
 
+/** A refusal of too much is not asked again; whatever else goes wrong is, as always. */
+type Range = { from: bigint; to: bigint; retryCount?: number };
+
 type Known = { head: Head; events: ChainEvent[] };
 
 /**
@@ -68,20 +71,21 @@ export function createEventReader({ client, deployment }: { client: PublicClient
   async function readRange(wanted: WantedEvents, from: bigint, to: bigint): Promise<ChainEvent[]> {
     if (from > to) return [];
     try {
-      return await ask(wanted, from, to);
+      return await ask(wanted, { from, to, retryCount: 0 });
     } catch (error) {
-      if (from === to || !mayTakeLess(error)) throw error;
+      if (from === to || !mayTakeLess(error)) return ask(wanted, { from, to });
       const middle = (from + to) / 2n;
       return [...(await readRange(wanted, from, middle)), ...(await readRange(wanted, middle + 1n, to))];
     }
   }
 
-  async function ask({ contract, who, as = "first" }: WantedEvents, from: bigint, to: bigint): Promise<ChainEvent[]> {
+  async function ask({ contract, who, as = "first" }: WantedEvents, { from, to, ...options }: Range) {
     const address = deployment.contracts[contract];
-    const topic = who.toLowerCase() as Address;
-    const topics = as === "first" ? [null, pad(topic)] : [null, null, pad(topic)];
+    const topic = pad(who.toLowerCase() as Address);
+    const topics = as === "first" ? [null, topic] : [null, null, topic];
     const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
-    const logs: RpcLog[] = await client.request({ method: "eth_getLogs", params: [{ address, topics, ...range }] });
+    const filter = { address, topics, ...range };
+    const logs: RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] }, options);
     return parseEventLogs({ abi: allContractsAbi, logs });
   }
 

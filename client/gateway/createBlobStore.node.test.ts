@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeGateway, fakeGateway, inTurn, json, problem } from "#test/support/fakeGateway.ts";
 import { createBlobStore } from "./createBlobStore.ts";
 
@@ -6,12 +6,12 @@ let gateway: FakeGateway;
 beforeEach(async () => void (gateway = await fakeGateway()));
 afterEach(() => gateway.close());
 
-describe("a body", () => {
-  const cid = "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku";
-  const store = () => createBlobStore({ gateway: gateway.client, ipfsUrl: async () => "http://localhost" });
-  const streamOf = (size: number) => new Blob([new Uint8Array(size).fill(7)]).stream();
+const cid = "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku";
+const store = () => createBlobStore({ gateway: gateway.client, ipfsUrl: async () => "http://localhost" });
+const streamOf = (size: number) => new Blob([new Uint8Array(size).fill(7)]).stream();
 
-  it("is sent, a small one again when the connection is cut, and its CID comes back", async () => {
+describe("a body", () => {
+  test("is sent, a small one again when the connection is cut, and its CID comes back", async () => {
     gateway.answers.set(
       "PUT /blobs",
       inTurn((response) => response.destroy(), json({ cid, bytes: 5 }, 201)),
@@ -20,7 +20,7 @@ describe("a body", () => {
     expect(gateway.requests.map(({ body }) => body.length)).toEqual([5, 5]);
   });
 
-  it("that is large is streamed once, after a sign-in that holds", async () => {
+  test("that is large is streamed once, after a sign-in that holds", async () => {
     const size = 2 ** 22 + 1;
     gateway.answers.set("GET /session", inTurn(problem("SignInNeeded", 401), json({})));
     gateway.answers.set("PUT /blobs", json({ cid, bytes: size }, 201));
@@ -31,7 +31,7 @@ describe("a body", () => {
     await expect(store().put(streamOf(size), size)).rejects.toMatchObject({ name: "GatewayUnreachable" });
   });
 
-  it.each([10, 2 ** 23])("whose source breaks off, of %i bytes, ends with the source's own reason", async (size) => {
+  test.each([10, 2 ** 23])("whose source breaks off, of %i bytes, ends with the source's own reason", async (size) => {
     gateway.answers.set("GET /session", json({}));
     gateway.answers.set("PUT /blobs", json({ cid, bytes: size }, 201));
     let left = 3;
@@ -44,7 +44,7 @@ describe("a body", () => {
     await expect(store().put(body, size)).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("may take long, as long as bytes flow", async () => {
+  test("may take long, as long as bytes flow", async () => {
     gateway.answers.set("GET /session", json({}));
     gateway.answers.set("PUT /blobs", json({ cid, bytes: 1 }, 201));
     let left = 8;
@@ -58,7 +58,7 @@ describe("a body", () => {
     expect(await store().put(body, 2 ** 23)).toBe(cid);
   });
 
-  it("whose CID is none is broken", async () => {
+  test("whose CID is none is broken", async () => {
     gateway.answers.set("PUT /blobs", json({ cid: "../../x", bytes: 5 }, 201));
     await expect(store().put(streamOf(5), 5)).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
   });

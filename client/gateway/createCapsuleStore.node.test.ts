@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Hex, concat, sha256, toHex } from "viem";
 import { uint32, uint64 } from "#core/sealing/integerBytes.ts";
 import {
@@ -39,13 +39,13 @@ async function list(keyIds?: Hex[]) {
 }
 
 describe("a list of capsules", () => {
-  it("is read to its end", async () => {
+  test("is read to its end", async () => {
     answersWith(bytes(concat([frameOf(1), frameOf(2), frameOf(9), end])));
     expect(await list()).toEqual({ capsules: [1, 2, 9] });
     expect(paths()).toEqual([path]);
   });
 
-  it("is asked for in lots of 128 keys, by their first halves", async () => {
+  test("is asked for in lots of 128 keys, by their first halves", async () => {
     answersWith(bytes(concat([frameOf(1), end])), bytes(concat([frameOf(2), end])));
     const keyIds = Array.from({ length: 130 }, (_, i) => toHex(i, { size: 32 }).replace(/^0x../, "0xab") as Hex);
     expect(await list(keyIds)).toEqual({ capsules: [1, 2] });
@@ -57,7 +57,7 @@ describe("a list of capsules", () => {
     expect(paths()).toEqual([]);
   });
 
-  it("goes on after the last capsule that has come when it is cut, in a frame or between two", async () => {
+  test("goes on after the last capsule that has come when it is cut, in a frame or between two", async () => {
     answersWith(
       cutAfter(concat([frameOf(1), frameOf(2)])),
       bytes(concat([frameOf(3), frameOf(4).subarray(0, 13)])),
@@ -67,18 +67,18 @@ describe("a list of capsules", () => {
     expect(paths()).toEqual([path, `${path}?after=2`, `${path}?after=3`]);
   });
 
-  it("that is cut again and again without anything new ends by name", async () => {
+  test("that is cut again and again without anything new ends by name", async () => {
     answersWith(bytes(frameOf(1)), bytes(new Uint8Array(0)));
     expect(await list()).toEqual({ capsules: [1], refusal: "GatewayAnswerCut" });
     expect(gateway.requests).toHaveLength(5);
   });
 
-  it("ends by name when a grant ends in the middle of it", async () => {
+  test("ends by name when a grant ends in the middle of it", async () => {
     answersWith(bytes(frameOf(1)), problem("NotGranted", 403));
     expect(await list()).toEqual({ capsules: [1], refusal: "NotGranted" });
   });
 
-  it.each<[string, Uint8Array, number[]]>([
+  test.each<[string, Uint8Array, number[]]>([
     ["comes twice", concat([frameOf(1), frameOf(1), end]), [1]],
     ["comes out of order", concat([frameOf(5), frameOf(4), end]), [5]],
     ["stands beyond all numbers", concat([new Uint8Array(8).fill(255), uint32(1), Uint8Array.of(1), end]), []],
@@ -90,12 +90,12 @@ describe("a list of capsules", () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
-  it("that is a page is none", async () => {
+  test("that is a page is none", async () => {
     answersWith(bytes(Buffer.from("<h1>"), "text/html"));
     expect(await list()).toEqual({ capsules: [], refusal: "GatewayAnswerBroken" });
   });
 
-  it("that never ends is ended by who has heard enough", async () => {
+  test("that never ends is ended by who has heard enough", async () => {
     let isGone = false;
     answersWith((response) => {
       response.writeHead(200, { "Content-Type": "application/octet-stream" }).on("close", () => (isGone = true));
@@ -116,7 +116,7 @@ describe("one capsule", () => {
   const capsuleHash = sha256(capsule);
   const one = `${path}/${capsuleHash}`;
 
-  it("is put under its hash and got again", async () => {
+  test("is put under its hash and got again", async () => {
     gateway.answers.set(`PUT ${one}`, (response) => response.writeHead(201).end());
     await createCapsuleStore(gateway.client).put({ subject, capsule });
     expect(new Uint8Array(gateway.requests[0]!.body)).toEqual(capsule);
@@ -124,7 +124,7 @@ describe("one capsule", () => {
     expect(await createCapsuleStore(gateway.client).get({ subject, capsuleHash })).toEqual(capsule);
   });
 
-  it.each([
+  test.each([
     ["NotFound", 404],
     ["Erased", 410],
   ])("is not there when the gateway says %s", async (name, status) => {
@@ -132,7 +132,7 @@ describe("one capsule", () => {
     expect(await createCapsuleStore(gateway.client).get({ subject, capsuleHash })).toBeUndefined();
   });
 
-  it("is not called absent when anything else is in the way", async () => {
+  test("is not called absent when anything else is in the way", async () => {
     gateway.answers.set(`GET ${one}`, (response) => response.writeHead(404).end("not found"));
     const getting = createCapsuleStore(gateway.client).get({ subject, capsuleHash });
     await expect(getting).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
@@ -141,7 +141,7 @@ describe("one capsule", () => {
     await expect(long).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
   });
 
-  it("is deleted, or one is told that it was not", async () => {
+  test("is deleted, or one is told that it was not", async () => {
     const store = createCapsuleStore(gateway.client);
     gateway.answers.set(`DELETE ${one}`, (response) => response.writeHead(204).end());
     await store.delete({ subject, capsuleHash });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FakeGateway, fakeGateway, json } from "#test/support/fakeGateway.ts";
 import { createCredentialStore } from "./createCredentialStore.ts";
 
@@ -9,7 +9,7 @@ afterEach(() => gateway.close());
 const subject = `0x${"a".repeat(40)}` as const;
 const grantee = `0x${"b".repeat(40)}` as const;
 
-it("a credential is put by its holder, and read by everybody without signing in", async () => {
+test("a credential is put by its holder, and read by everybody without signing in", async () => {
   const store = createCredentialStore(gateway.client);
   gateway.answers.set(`PUT /credentials/${subject}`, (response) => response.writeHead(204).end());
   await store.put({ holder: subject, credential: { kind: 0 } });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeGateway, bytes, cutAfter, fakeGateway, inTurn } from "#test/support/fakeGateway.ts";
 import { createDeskMailbox } from "./createDeskMailbox.ts";
 
@@ -6,17 +6,17 @@ let gateway: FakeGateway;
 beforeEach(async () => void (gateway = await fakeGateway()));
 afterEach(() => gateway.close());
 
-describe("a desk's mailbox", () => {
-  const mailbox = `0x${"c".repeat(32)}` as const;
-  const path = `/desk/${mailbox}`;
-  const events = (...positions: number[]) =>
-    Buffer.from(positions.map((it) => `id: ${it}\ndata: ${btoa(String(it))}\n\n`).join(""));
-  const read = async () => {
-    const messages = createDeskMailbox(gateway.client, mailbox).messages(AbortSignal.timeout(5000));
-    return (await Array.fromAsync(messages)).map((it) => Buffer.from(it).toString());
-  };
+const mailbox = `0x${"c".repeat(32)}` as const;
+const path = `/desk/${mailbox}`;
+const events = (...positions: number[]) =>
+  Buffer.from(positions.map((it) => `id: ${it}\ndata: ${btoa(String(it))}\n\n`).join(""));
+const read = async () => {
+  const messages = createDeskMailbox(gateway.client, mailbox).messages(AbortSignal.timeout(5000));
+  return (await Array.fromAsync(messages)).map((it) => Buffer.from(it).toString());
+};
 
-  it("gives every message once, also after a cut, and needs no sign-in", async () => {
+describe("a desk's mailbox", () => {
+  test("gives every message once, also after a cut, and needs no sign-in", async () => {
     gateway.answers.set(`POST ${path}`, (response) => response.writeHead(204).end());
     await createDeskMailbox(gateway.client, mailbox).post(Uint8Array.of(1));
     const type = "text/event-stream";
@@ -25,12 +25,12 @@ describe("a desk's mailbox", () => {
     expect(gateway.signIns).toBe(0);
   });
 
-  it("with events that are none is broken", async () => {
+  test("with events that are none is broken", async () => {
     gateway.answers.set(`GET ${path}`, bytes(Buffer.from("id: x\ndata: AQ==\n\n"), "text/event-stream"));
     await expect(read()).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
   });
 
-  it("ends when its listener has heard enough", async () => {
+  test("ends when its listener has heard enough", async () => {
     gateway.answers.set(`GET ${path}`, (response) => {
       response.writeHead(200, { "Content-Type": "text/event-stream" }).write(events(1));
     });

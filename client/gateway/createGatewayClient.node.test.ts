@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as v from "valibot";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseSiweMessage } from "viem/siwe";
 import {
   type FakeAnswer,
@@ -25,8 +25,16 @@ const ask = (more: Partial<Asking> = {}) =>
 const answersWith = (...answers: FakeAnswer[]) => void gateway.answers.set("", inTurn(...answers));
 const html: FakeAnswer = (response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<h1>Hello</h1>");
 
+async function sentenceOf(name: string, title: string) {
+  gateway.answers.set("", (response) => {
+    response.writeHead(403, { "Content-Type": "application/problem+json" });
+    response.end(JSON.stringify({ type: `urn:ownchart:error:${name}`, title, status: 403 }));
+  });
+  return ask().catch((error: Error) => [error.name, error.message]);
+}
+
 describe("a session", () => {
-  it("is begun once for all who ask at the same time, and used from then on", async () => {
+  test("is begun once for all who ask at the same time, and used from then on", async () => {
     answersWith(json({ value: 1 }));
     await Promise.all([ask(), ask(), ask()]);
     await ask();
@@ -36,14 +44,14 @@ describe("a session", () => {
     );
   });
 
-  it("is not begun for what everybody may ask", async () => {
+  test("is not begun for what everybody may ask", async () => {
     answersWith(json({ value: 1 }));
     await ask({ isPublic: true });
     expect(gateway.signIns).toBe(0);
     expect(gateway.requests[0]!.headers.authorization).toBeUndefined();
   });
 
-  it("names the gateway's host and the chain in what is signed", async () => {
+  test("names the gateway's host and the chain in what is signed", async () => {
     let message = "";
     gateway.answers.set("POST /session", (response, { body }) => {
       ({ message } = JSON.parse(String(body)) as { message: string });
@@ -54,7 +62,7 @@ describe("a session", () => {
     expect(parseSiweMessage(message)).toMatchObject({ domain: host, uri: gateway.url, chainId: 31_337 });
   });
 
-  it("that has ended is begun anew, once", async () => {
+  test("that has ended is begun anew, once", async () => {
     answersWith(problem("SignInNeeded", 401), json({ value: 1 }));
     expect(await ask()).toEqual({ value: 1 });
     expect(gateway.signIns).toBe(2);
@@ -63,7 +71,7 @@ describe("a session", () => {
     expect(gateway.signIns).toBe(3);
   });
 
-  it.each([
+  test.each([
     ["a nonce with words in it", "GET /session/nonce", { nonce: "12345678\nResources:\n- everything" }],
     ["a nonce that is too short", "GET /session/nonce", { nonce: "1234567" }],
     ["a session of somebody else", "POST /session", { address: `0x${"1".repeat(40)}`, token: "0".repeat(64) }],
@@ -78,7 +86,7 @@ describe("a session", () => {
     expect(gateway.requests).toEqual([]);
   });
 
-  it("is not there where the signer refuses to sign", async () => {
+  test("is not there where the signer refuses to sign", async () => {
     const signer = { ...gateway.account, signMessage: () => Promise.reject(new Error("no")) };
     const client = createGatewayClient({ gatewayUrl: gateway.url, signer, chainId: 1 });
     await expect(client.ask({ path: "/x" }, async () => {})).rejects.toMatchObject({ name: "NotSigned" });
@@ -86,7 +94,7 @@ describe("a session", () => {
 });
 
 describe("a request", () => {
-  it.each<[string, FakeAnswer, number]>([
+  test.each<[string, FakeAnswer, number]>([
     ["a connection that is cut", (response) => response.destroy(), 3],
     ["an answer that breaks off", cutAfter(Buffer.from('{"val'), "application/json"), 3],
     ["a gateway that is away behind its proxy", (response) => response.writeHead(502).end("<html>"), 3],
@@ -104,13 +112,13 @@ describe("a request", () => {
     await again;
   });
 
-  it("that may not be made twice is made once", async () => {
+  test("that may not be made twice is made once", async () => {
     answersWith((response) => response.destroy());
     await expect(ask({ method: "POST", isRepeatable: false })).rejects.toMatchObject({ name: "GatewayUnreachable" });
     expect(gateway.requests).toHaveLength(1);
   });
 
-  it.each<[string, FakeAnswer]>([
+  test.each<[string, FakeAnswer]>([
     ["a page", html],
     ["no media type", (response) => response.writeHead(200).end('{"value":1}')],
     ["bytes", bytes(Buffer.from('{"value":1}'))],
@@ -127,7 +135,7 @@ describe("a request", () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
-  it("is not redirected, so that the token goes nowhere else", async () => {
+  test("is not redirected, so that the token goes nowhere else", async () => {
     const other = await fakeGateway();
     answersWith((response) => response.writeHead(307, { Location: `${other.url}/x` }).end());
     await expect(ask()).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
@@ -135,7 +143,7 @@ describe("a request", () => {
     await other.close();
   });
 
-  it.each<[string, FakeAnswer]>([
+  test.each<[string, FakeAnswer]>([
     ["never begins", () => {}],
     ["never ends", (response) => response.writeHead(200, { "Content-Type": "application/json" }).write('{"value"')],
     [
@@ -155,14 +163,7 @@ describe("a request", () => {
     expect(performance.now() - begun).toBeLessThan(3000);
   });
 
-  it("tells a person what the gateway says only where it is a short plain sentence", async () => {
-    const sentenceOf = async (name: string, title: string) => {
-      gateway.answers.set("", (response) => {
-        response.writeHead(403, { "Content-Type": "application/problem+json" });
-        response.end(JSON.stringify({ type: `urn:ownchart:error:${name}`, title, status: 403 }));
-      });
-      return ask().catch((error: Error) => [error.name, error.message]);
-    };
+  test("tells a person what the gateway says only where it is a short plain sentence", async () => {
     const unknown = "The gateway refused this for a reason unknown here.";
     expect(await sentenceOf("NotGranted", "Not shared.")).toEqual(["NotGranted", "Not shared."]);
     expect(await sentenceOf("Strange", "Not shared.")).toEqual(["UnknownRefusal", unknown]);
@@ -176,7 +177,7 @@ describe("a request", () => {
     ]);
   });
 
-  it("says nothing of where it went when nobody is there", async () => {
+  test("says nothing of where it went when nobody is there", async () => {
     await gateway.close();
     const error = await ask().catch((it: Error) => it);
     expect(error).toMatchObject({ name: "GatewayUnreachable" });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { concat } from "viem";
 import { uint32, uint64 } from "#core/sealing/integerBytes.ts";
 import { type FakeGateway, bytes, cutAfter, fakeGateway, inTurn, json, problem } from "#test/support/fakeGateway.ts";
@@ -11,14 +11,14 @@ afterEach(() => gateway.close());
 const subject = `0x${"a".repeat(40)}` as const;
 const grantee = `0x${"b".repeat(40)}` as const;
 
-describe("grants", () => {
-  const path = `/grants/${subject}/${grantee}`;
-  const frame = (version: number, epoch: number) =>
-    concat([uint64(version), uint32(epoch), uint32(1), Uint8Array.of(version)]);
-  const end = new Uint8Array(16);
-  const list = () => createGrantStore(gateway.client).list({ subject, grantee });
+const path = `/grants/${subject}/${grantee}`;
+const frame = (version: number, epoch: number) =>
+  concat([uint64(version), uint32(epoch), uint32(1), Uint8Array.of(version)]);
+const end = new Uint8Array(16);
+const list = () => createGrantStore(gateway.client).list({ subject, grantee });
 
-  it("are put for an epoch, and listed newest epoch first, of one epoch the newest first", async () => {
+describe("grants", () => {
+  test("are put for an epoch, and listed newest epoch first, of one epoch the newest first", async () => {
     gateway.answers.set(`PUT ${path}`, json({ version: 3 }, 201));
     await createGrantStore(gateway.client).put({ subject, grantee, epoch: 2, grant: Uint8Array.of(1, 2) });
     expect(gateway.requests[0]).toMatchObject({ path: `${path}?epoch=2`, body: Buffer.from([1, 2]) });
@@ -30,12 +30,12 @@ describe("grants", () => {
     ]);
   });
 
-  it("that break off are asked for again, as a whole", async () => {
+  test("that break off are asked for again, as a whole", async () => {
     gateway.answers.set(`GET ${path}`, inTurn(cutAfter(frame(1, 0)), bytes(concat([frame(1, 0), end]))));
     expect(await list()).toHaveLength(1);
   });
 
-  it("are none where there are none, and refused where they are more or longer than can be", async () => {
+  test("are none where there are none, and refused where they are more or longer than can be", async () => {
     expect(await list()).toEqual([]);
     gateway.answers.set(`GET ${path}`, bytes(concat([...Array.from({ length: 9 }, (_, i) => frame(i, 0)), end])));
     await expect(list()).rejects.toMatchObject({ name: "GatewayAnswerBroken" });

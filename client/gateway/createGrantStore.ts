@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Address } from "viem";
 import { readUint32, readUint64 } from "#core/sealing/integerBytes.ts";
 import type { GrantStore, StoredGrant } from "#core/chart/ChartServices.ts";
 import { ClientError } from "../ClientError.ts";
@@ -11,7 +12,6 @@ import { countSchema } from "./schemas.ts";
 
 /** A gateway's grants. What it delivers is held against the chain by who opens it. */
 export function createGrantStore(gateway: GatewayClient): GrantStore {
-  const pathOf = (...ends: string[]) => `/grants/${ends.join("/").toLowerCase()}`;
   return {
     async put({ subject, grantee, epoch, grant }) {
       const body = new Blob([grant as Uint8Array<ArrayBuffer>], { type: bytes });
@@ -29,6 +29,10 @@ export function createGrantStore(gateway: GatewayClient): GrantStore {
       }
     },
   };
+}
+
+function pathOf(...ends: Address[]): string {
+  return `/grants/${ends.join("/").toLowerCase()}`;
 }
 
 const bytes = "application/octet-stream";

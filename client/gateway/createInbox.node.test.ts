@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeGateway, fakeGateway, json } from "#test/support/fakeGateway.ts";
 import { createInbox } from "./createInbox.ts";
 
@@ -9,10 +9,10 @@ afterEach(() => gateway.close());
 const subject = `0x${"a".repeat(40)}` as const;
 const grantee = `0x${"b".repeat(40)}` as const;
 
-describe("an inbox", () => {
-  const path = () => `/inbox/${subject}`;
+const path = () => `/inbox/${subject}`;
 
-  it("takes a message once, delivers pages, and forgets", async () => {
+describe("an inbox", () => {
+  test("takes a message once, delivers pages, and forgets", async () => {
     const inbox = createInbox(gateway.client);
     gateway.answers.set(`POST ${path()}`, json({ position: 4 }, 201));
     expect(await inbox.send({ to: subject, message: Uint8Array.of(1) })).toBe(4);
@@ -25,14 +25,14 @@ describe("an inbox", () => {
     expect(gateway.requests.map((it) => it.path)).toEqual([path(), `${path()}?after=3`, `${path()}/4`]);
   });
 
-  it("does not send a message twice by itself", async () => {
+  test("does not send a message twice by itself", async () => {
     gateway.answers.set(`POST ${path()}`, (response) => response.destroy());
     const sending = createInbox(gateway.client).send({ to: subject, message: Uint8Array.of(1) });
     await expect(sending).rejects.toMatchObject({ name: "GatewayUnreachable" });
     expect(gateway.requests).toHaveLength(1);
   });
 
-  it("with bodies that are no base64 is broken", async () => {
+  test("with bodies that are no base64 is broken", async () => {
     const message = { position: 4, from: grantee, at: 1, body: "***" };
     gateway.answers.set(`GET ${path()}`, json({ messages: [message], more: false }));
     const listing = createInbox(gateway.client).list({ owner: subject });

@@ -18,7 +18,6 @@ const pageSchema = v.object({ messages: v.pipe(v.array(messageSchema), v.maxLeng
 
 /** Sealed messages to an address. */
 export function createInbox(gateway: GatewayClient) {
-  const pathOf = (owner: Address) => `/inbox/${owner.toLowerCase()}`;
   return {
     /** Not repeated by itself after a cut: the message could arrive twice. */
     async send({ to, message }: { to: Address; message: Uint8Array }): Promise<number> {
@@ -37,4 +36,8 @@ export function createInbox(gateway: GatewayClient) {
       await gateway.ask(asking, readNothing);
     },
   };
+}
+
+function pathOf(owner: Address): string {
+  return `/inbox/${owner.toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ServerEvent, readEvents } from "./readEvents.ts";
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
@@ -9,7 +9,7 @@ const read = (text: string, size = 1 << 20): Promise<ServerEvent[]> =>
   Array.fromAsync(readEvents(inPieces(new TextEncoder().encode(text), size)));
 
 describe("server-sent events", () => {
-  it("have a name, an id and lines of data; comments, unknown fields and empty events are passed over", async () => {
+  test("have a name, an id and lines of data; comments, unknown fields and empty events are passed over", async () => {
     const text =
       ":beat\n\nid: 7\nevent: state\ndata: one\ndata:two\nretry: 3\n\nid\ndata\n\nevent: nothing\n\ndata:  x\n\n";
     expect(await read(text)).toEqual([
@@ -19,12 +19,12 @@ describe("server-sent events", () => {
     ]);
   });
 
-  it("count only once they have ended", async () => {
+  test("count only once they have ended", async () => {
     expect(await read("data: half")).toEqual([]);
     expect(await read("data: half\n")).toEqual([]);
   });
 
-  it("are the same with every line ending, after a byte order mark, and however the network cuts them", async () => {
+  test("are the same with every line ending, after a byte order mark, and however the network cuts them", async () => {
     const line = fc.string({ unit: "grapheme", maxLength: 20 }).map((it) => it.replace(/[\r\n]/g, ""));
     await fc.assert(
       fc.asyncProperty(
@@ -40,12 +40,12 @@ describe("server-sent events", () => {
     );
   });
 
-  it("are refused when one is too long, on one line or on many", async () => {
+  test("are refused when one is too long, on one line or on many", async () => {
     await expect(read("data: ".padEnd(70_000, "x"), 1000)).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
     await expect(read("data: x\n".repeat(20_000), 1000)).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
   });
 
-  it("are some or none of whatever bytes there are", async () => {
+  test("are some or none of whatever bytes there are", async () => {
     const chunks = fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 20 });
     await fc.assert(
       fc.asyncProperty(chunks, async (pieces) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { concat } from "viem";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { uint32 } from "#core/sealing/integerBytes.ts";
 import { type Frame, readFrames } from "./readFrames.ts";
 
@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array, at: number[] = [], mostBytes = 300) {
 }
 
 describe("frames", () => {
-  it("come out as they went in, however the network cuts them", async () => {
+  test("come out as they went in, however the network cuts them", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(frame, { maxLength: 12 }), cuts, async (frames, at) => {
         expect(await read(concat([bytesOf(frames), end]), at)).toEqual({ frames });
@@ -42,7 +42,7 @@ describe("frames", () => {
     );
   });
 
-  it("that break off anywhere are a cut, and those before it count", async () => {
+  test("that break off anywhere are a cut, and those before it count", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(frame, { minLength: 1, maxLength: 6 }), cuts, fc.nat(), async (frames, at, length) => {
         const bytes = concat([bytesOf(frames), end]);
@@ -53,7 +53,7 @@ describe("frames", () => {
     );
   });
 
-  it("are refused when anything follows the end", async () => {
+  test("are refused when anything follows the end", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(frame, { maxLength: 4 }), cuts, async (frames, at) => {
         const result = await read(concat([bytesOf(frames), end, Uint8Array.of(0)]), at);
@@ -62,7 +62,7 @@ describe("frames", () => {
     );
   });
 
-  it("are refused by their length before they have come", async () => {
+  test("are refused by their length before they have come", async () => {
     const head = concat([new Uint8Array(prefixSize), uint32(301)]);
     expect(await read(head)).toEqual({ frames: [], refusal: "GatewayAnswerBroken" });
     async function* endless() {
@@ -73,7 +73,7 @@ describe("frames", () => {
     await expect(reading).rejects.toMatchObject({ name: "GatewayAnswerBroken" });
   });
 
-  it("are none of whatever bytes there are: they end in a named error or in frames", async () => {
+  test("are none of whatever bytes there are: they end in a named error or in frames", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), cuts, async (bytes, at) => {
         const { refusal } = await read(bytes, at);
@@ -82,7 +82,7 @@ describe("frames", () => {
     );
   });
 
-  it("cost in proportion to their length when they come byte by byte", async () => {
+  test("cost in proportion to their length when they come byte by byte", async () => {
     const bytes = concat([new Uint8Array(prefixSize), uint32(100_000), new Uint8Array(100_000), end]);
     const everywhere = Array.from(bytes, (_, i) => i);
     const begun = performance.now();

@@ -47,7 +47,7 @@ export async function fakeGateway(): Promise<FakeGateway> {
     if (!isSession) fake.requests.push(asked);
     const answer = fake.answers.get(`${method} ${path.split("?")[0]}`) ?? fake.answers.get("");
     if (isSession && !fake.answers.has(`${method} ${path}`)) return signIn(path, response);
-    if (answer === undefined) return problem("NotFound", 404)(response, asked);
+    if (answer === undefined) return problem("NotFound", 404)(response);
     await answer(response, asked);
   }
 
@@ -67,7 +67,7 @@ export function json(value: unknown, status = 200, headers: Record<string, strin
 
 export function problem(name: string, status: number, { title = "No.", ...headers }: Record<string, string> = {}) {
   const body = { type: `urn:ownchart:error:${name}`, title, status };
-  return (response: ServerResponse, _?: FakeRequest) => {
+  return (response: ServerResponse) => {
     response.writeHead(status, { "Content-Type": "application/problem+json", ...headers }).end(JSON.stringify(body));
   };
 }
