@@ -26,9 +26,12 @@ export type Answer = {
 export async function attempt(parameters: AttemptParameters): Promise<Answer> {
   const { url, method, headers, body, fetch: fetcher, signal } = parameters;
   const ending = new AbortController();
-  const discard = () => ending.abort();
-  const patience = patienceOf(forSending(parameters), discard);
+  const patience = patienceOf(forSending(parameters), () => discard());
   const sending: Sending = body instanceof ReadableStream ? sentOf(body, patience.came) : { body };
+  const discard = () => {
+    ending.abort();
+    sending.stop?.();
+  };
   const init: RequestInit & { duplex?: "half" } = {
     method,
     headers,
@@ -92,12 +95,20 @@ async function* received(
   }
 }
 
-type Sending = { body: AttemptParameters["body"]; failure?: unknown };
+type Sending = {
+  body: AttemptParameters["body"];
+  /** Why the source broke off. */
+  failure?: unknown;
+  stop?: () => void;
+};
 
-/** Tells what is on its way, and remembers why a source broke off, which `fetch` would not say. */
+/**
+ * Tells what is on its way, and remembers why a source broke off, which `fetch` would not say. Stopping is ours to do too:
+ * what was refused while it was on its way would go on being sent.
+ */
 function sentOf(source: ReadableStream<Uint8Array>, came: (bytes: number) => void): Sending {
-  const sending: Sending = { body: source };
   const reader = source.getReader();
+  let isStopped = false;
   async function* counted() {
     try {
       for await (const chunk of chunksOf(reader)) {
@@ -108,7 +119,14 @@ function sentOf(source: ReadableStream<Uint8Array>, came: (bytes: number) => voi
       sending.failure = failure;
       throw failure;
     }
+    if (isStopped) throw new ClientError("GatewayUnreachable");
   }
-  sending.body = toStream(counted(), (reason) => reader.cancel(reason));
+  const sending: Sending = {
+    body: toStream(counted(), (reason) => reader.cancel(reason)),
+    stop() {
+      isStopped = true;
+      reader.cancel().catch(() => {}); // it has ended by itself, with a reason of its own
+    },
+  };
   return sending;
 }

@@ -58,6 +58,19 @@ describe("a body", () => {
     expect(await store().put(body, 2 ** 23)).toBe(cid);
   });
 
+  test("that is refused while it is on its way is not sent on", async () => {
+    gateway.answers.set("GET /session", json({}));
+    gateway.refusesUploads = true;
+    let [sent, isCancelled] = [0, false];
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array((sent += 65_536) && 65_536)),
+      cancel: () => void (isCancelled = true),
+    });
+    await expect(store().put(body, 2 ** 30)).rejects.toThrow(/./);
+    await expect.poll(() => isCancelled).toBe(true);
+    expect(sent).toBeLessThan(2 ** 26);
+  });
+
   test("whose CID is none is broken", async () => {
     gateway.answers.set("PUT /blobs", json({ cid: "../../x", bytes: 5 }, 201));
     await expect(store().put(streamOf(5), 5)).rejects.toMatchObject({ name: "GatewayAnswerBroken" });

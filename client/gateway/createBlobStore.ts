@@ -19,7 +19,14 @@ export function createBlobStore({ gateway, ipfsUrl, fetch: fetcher }: CreateBlob
     const isStreamed = size > mostBytesCollected && canStream();
     if (isStreamed) await requireSession(gateway);
     const sent = isStreamed ? body : await new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
-    const asking = { method: "PUT", path: "/blobs", body: sent, accept: "application/json", headers } as const;
+    const asking = {
+      method: "PUT",
+      path: "/blobs",
+      body: sent,
+      accept: "application/json",
+      headers,
+      patience,
+    } as const;
     const { cid } = await gateway.ask(asking, (answer) => readJson(answer, storedSchema));
     return cid;
   }
@@ -31,6 +38,8 @@ export function createBlobStore({ gateway, ipfsUrl, fetch: fetcher }: CreateBlob
 }
 
 const headers = { "Content-Type": "application/octet-stream" };
+/** IPFS may take a while to keep what has come. */
+const patience = { milliseconds: 120_000, bytes: 1024 };
 const storedSchema = v.object({ cid: v.pipe(v.string(), v.regex(/^[a-z2-7]{10,100}$/)), bytes: countSchema });
 
 /** What is collected can be sent again after a cut; more than this is not worth the memory. */

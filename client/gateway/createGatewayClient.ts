@@ -48,7 +48,7 @@ export function createGatewayClient(parameters: CreateGatewayClientParameters): 
 
   function askOpenly<Result>(asking: Asking, read: Reading<Result>, token?: string): Promise<Result> {
     const canRepeat = (asking.isRepeatable ?? true) && !(asking.body instanceof ReadableStream);
-    return repeated(canRepeat, pause, () => once(asking, read, token));
+    return repeated({ canRepeat, pause, signal: asking.signal }, () => once(asking, read, token));
   }
 
   async function once<Result>(asking: Asking, read: Reading<Result>, token: string | undefined): Promise<Result> {
@@ -59,7 +59,7 @@ export function createGatewayClient(parameters: CreateGatewayClientParameters): 
     const asked = { url: `${url}${path}`, method, headers, body, signal, fetch: fetcher };
     const all = accept === "application/json" ? { ...patience, bytes: Infinity } : patience;
     const answer = await attempt({ ...asked, patience: asking.patience ?? all });
-    if (answer.status < 200 || answer.status > 299) throw await readRefusal(answer);
+    if (answer.status < 200 || answer.status > 299) throw await readRefusal(answer).finally(answer.discard);
     if (accept === undefined || mediaTypeOf(answer.headers) === accept) return read(answer);
     answer.discard();
     throw new ClientError("GatewayAnswerBroken", { detail: "media type" });
@@ -87,14 +87,17 @@ type Reading<Result> = (answer: Answer) => Promise<Result>;
 const mostAttempts = 3;
 const mostSecondsWaited = 10;
 
-async function repeated<Result>(canRepeat: boolean, pause: number, work: () => Promise<Result>): Promise<Result> {
+type Repeating = { canRepeat: boolean; pause: number; signal: AbortSignal | undefined };
+
+async function repeated<Result>(repeating: Repeating, work: () => Promise<Result>): Promise<Result> {
+  const { canRepeat, pause, signal } = repeating;
   for (let attempts = 1; ; attempts++) {
     try {
       return await work();
     } catch (error) {
       const seconds = canRepeat && attempts < mostAttempts ? secondsBefore(error) : undefined;
       if (seconds === undefined || seconds > mostSecondsWaited) throw error;
-      await wait(Math.max(seconds * 1000, pause * 2 ** (attempts - 1)));
+      await wait(Math.max(seconds * 1000, pause * 2 ** (attempts - 1)), signal);
     }
   }
 }

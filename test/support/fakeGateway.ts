@@ -16,6 +16,8 @@ export type FakeGateway = {
   /** All that was asked, but for signing in. */
   requests: FakeRequest[];
   signIns: number;
+  /** Whether bodies are refused before they have come. */
+  refusesUploads: boolean;
   /** For a method and path without its query, as `GET /relay/0x…`, or for all. */
   answers: Map<string, FakeAnswer>;
   close(): Promise<void>;
@@ -35,11 +37,13 @@ export async function fakeGateway(): Promise<FakeGateway> {
     client,
     requests: [],
     signIns: 0,
+    refusesUploads: false,
     answers: new Map(),
     close: () => closed(server),
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse) {
+    if (fake.refusesUploads && request.url === "/blobs") return problem("QuotaReached", 429)(response);
     const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>).catch(() => []));
     const { method = "", headers, url: path = "" } = request;
     const asked = { method, path, headers, body };
