@@ -164,7 +164,7 @@ describe("bytes of a day", () => {
     const init = { as, method: "PUT", body: flowing(randomBytes(11 * megabyte)), duplex: "half" } as const;
     const answer = await limited.request("/blobs", init);
     expect(await nameOf(answer)).toBe("QuotaReached");
-    expect(ipfs.received).toBeGreaterThan(7 * megabyte);
+    expect(ipfs.received).toBeGreaterThan(6 * megabyte);
     expect(ipfs.pins.size).toBe(0);
     await limited.close();
   });
