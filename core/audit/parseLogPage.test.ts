@@ -12,6 +12,11 @@ describe("parseLogPage", () => {
     expect(parseLogPage({ subject: page.subject, salt: null, entries: [], anchors: [], more: true }).salt).toBeNull();
   });
 
+  it("takes a log that does not say whether it goes on for a whole one", () => {
+    const { more, ...whole } = page;
+    expect(parseLogPage(whole)).toEqual({ ...whole, more });
+  });
+
   it.each([
     ["nothing", undefined],
     ["a list", [page]],

@@ -5,7 +5,7 @@ import { AuditError } from "./AuditError.ts";
 
 /** A part of a log. */
 export type LogPage = AccessLog & {
-  /** Whether entries follow. */
+  /** Whether entries follow; a log that was exported whole need not say that none do. */
   more: boolean;
 };
 
@@ -40,5 +40,5 @@ const pageSchema = v.object({
       siblings: v.pipe(v.array(v.nullable(hash)), v.maxLength(mostLevels)),
     }),
   ),
-  more: v.boolean(),
+  more: v.optional(v.boolean(), false),
 });

@@ -22,7 +22,6 @@ export type NewTransaction = {
  */
 export async function enqueueTransaction(database: Database, transaction: NewTransaction): Promise<boolean> {
   const { key, now, ...call } = transaction;
-  const lowerCase = (address: Address) => address.toLowerCase() as Address;
   const row = {
     ...call,
     signer: call.signer === undefined ? null : lowerCase(call.signer),
@@ -44,4 +43,8 @@ export async function enqueueTransaction(database: Database, transaction: NewTra
     })
     .returning({ position: transactions.position });
   return queued.length > 0;
+}
+
+function lowerCase(address: Address): Address {
+  return address.toLowerCase() as Address;
 }
