@@ -17,7 +17,12 @@ test("an event is kept by its chart, in decimals and lower case", () => {
   };
   const [person, other] = [subject.toLowerCase(), grantee.toLowerCase()];
   expect(eventRowOf("ConsentRegistry", log as unknown as Parameters<typeof eventRowOf>[1])).toEqual({
-    ...{ block: 7, index: 2, contract: "ConsentRegistry", event: "Granted", subject: person, grantee: other },
+    block: 7,
+    index: 2,
+    contract: "ConsentRegistry",
+    event: "Granted",
+    subject: person,
+    grantee: other,
     values: { subject: person, grantee: other, permissions: "3", validFrom: "0", validUntil: "1099511627775", terms },
   });
 });

@@ -14,7 +14,7 @@ export type SharedCharts = {
   next?: string;
 };
 
-type Candidate = EventPlace & SharedCharts["charts"][number];
+type Candidate = SharedCharts["charts"][number];
 
 const mostAtOnce = 100;
 
@@ -29,7 +29,7 @@ export async function readSharedCharts(gateway: Gateway, grantee: Address, befor
   const time = Math.max(gateway.now(), Number(timestamp));
   const candidates = newestOfEach(rows.slice(0, mostAtOnce)).filter(({ validUntil }) => time < validUntil);
   const stands = await Promise.all(candidates.map((it) => standsNow(gateway, grantee, it, number))).catch(unreachable);
-  const charts = candidates.filter((_, i) => stands[i]).map(({ block: _, index: __, ...chart }) => chart);
+  const charts = candidates.filter((_, i) => stands[i]);
   const last = rows.length > mostAtOnce ? rows[mostAtOnce - 1] : undefined;
   return { block: { number: Number(number), hash }, charts, ...(last && { next: `${last.block}.${last.index}` }) };
 }
@@ -48,16 +48,13 @@ async function readGrants({ database }: Gateway, grantee: Address, before: Event
 function newestOfEach(rows: Awaited<ReturnType<typeof readGrants>>): Candidate[] {
   const seen = new Set<Address>();
   const candidates: Candidate[] = [];
-  for (const { block, index, event, subject, values } of rows) {
+  for (const { event, subject, values } of rows) {
     if (seen.has(subject)) continue;
     seen.add(subject);
     if (event !== "Granted") continue;
     const [permissions, validFrom, validUntil] = [values.permissions, values.validFrom, values.validUntil].map(Number);
-    candidates.push({
-      ...{ block, index, subject },
-      ...{ permissions: permissions!, validFrom: validFrom!, validUntil: validUntil! },
-      terms: values.terms as Hex,
-    });
+    const terms = values.terms as Hex;
+    candidates.push({ subject, permissions: permissions!, validFrom: validFrom!, validUntil: validUntil!, terms });
   }
   return candidates;
 }

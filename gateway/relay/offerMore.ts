@@ -40,14 +40,15 @@ function isStuck({ settings, gateway, sent }: Relay, head: Head, { hash, sentAt,
 }
 
 function raised(offered: Fees, asked: Fees): Fees {
-  const atLeast = (before: bigint, now: bigint) => {
-    const more = (before * 5n + 3n) / 4n;
-    return more > now ? more : now;
-  };
   return {
-    maxFeePerGas: atLeast(offered.maxFeePerGas, asked.maxFeePerGas),
-    maxPriorityFeePerGas: atLeast(offered.maxPriorityFeePerGas, asked.maxPriorityFeePerGas),
+    maxFeePerGas: raisedTo(offered.maxFeePerGas, asked.maxFeePerGas),
+    maxPriorityFeePerGas: raisedTo(offered.maxPriorityFeePerGas, asked.maxPriorityFeePerGas),
   };
+}
+
+function raisedTo(offered: bigint, asked: bigint): bigint {
+  const more = (offered * 5n + 3n) / 4n;
+  return more > asked ? more : asked;
 }
 
 async function readCalls({ gateway: { database } }: Relay, of: { position: number }[]) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray } from "drizzle-orm";
 import type { Hex } from "viem";
 import { attempts, transactions } from "../database/schema.ts";
 import type { Relay } from "./createRelay.ts";
@@ -15,26 +15,20 @@ export async function readUnsettled({ gateway: { database }, sender }: Relay, he
     eq(transactions.state, "sent"),
     gte(transactions.nonce, head.nonce),
   );
-  const { hash, sentAt, maxFeePerGas, maxPriorityFeePerGas } = attempts;
+  const { raw: _, ...attempt } = getTableColumns(attempts);
   const rows = await database
-    .select({
-      position: transactions.position,
-      nonce: transactions.nonce,
-      hash,
-      sentAt,
-      maxFeePerGas,
-      maxPriorityFeePerGas,
-    })
+    .select({ ...attempt, nonce: transactions.nonce })
     .from(transactions)
     .innerJoin(attempts, eq(attempts.transaction, transactions.position))
     .where(isWaiting)
     .orderBy(asc(transactions.nonce));
   const dearest = new Map<number, Unsettled>();
-  for (const { position, nonce, hash, sentAt, ...row } of rows) {
+  for (const row of rows) {
     const fees = { maxFeePerGas: BigInt(row.maxFeePerGas), maxPriorityFeePerGas: BigInt(row.maxPriorityFeePerGas) };
+    const { transaction: position, hash, sentAt } = row;
     const known = dearest.get(position);
     if (known !== undefined && known.fees.maxFeePerGas >= fees.maxFeePerGas) continue;
-    dearest.set(position, { position, nonce: nonce!, hash, sentAt, fees });
+    dearest.set(position, { position, nonce: row.nonce!, hash, sentAt, fees });
   }
   return [...dearest.values()];
 }

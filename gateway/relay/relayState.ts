@@ -18,8 +18,6 @@ export async function relayState({ database, chain, account, now }: Gateway): Pr
     eq(transactions.sender, account.address.toLowerCase() as Address),
     inArray(transactions.state, ["queued", "sent"]),
   );
-  const count = (state: "queued" | "sent") =>
-    sql<number>`count(*) filter (where ${transactions.state} = ${state})`.mapWith(Number);
   const [[row], balance] = await Promise.all([
     database
       .select({
@@ -33,4 +31,8 @@ export async function relayState({ database, chain, account, now }: Gateway): Pr
   ]);
   const { queued, sent, oldest } = row!;
   return { queued, sent, oldestSeconds: oldest === null ? 0 : Math.max(0, now() - Number(oldest)), balance };
+}
+
+function count(state: "queued" | "sent") {
+  return sql<number>`count(*) filter (where ${transactions.state} = ${state})`.mapWith(Number);
 }

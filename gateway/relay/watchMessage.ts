@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 import type { Gateway } from "../Gateway.ts";
-import type { RelayEvents } from "./RelayEvents.ts";
+import { createPauses } from "../rounds/createPauses.ts";
 import { type RelayedMessage, readRelayedMessage } from "./readRelayedMessage.ts";
 
 export type WatchMessageParameters = {
@@ -21,7 +21,9 @@ const longestMilliseconds = 300_000;
  */
 export async function watchMessage({ gateway, digest, onChange, onQuiet, signal }: WatchMessageParameters) {
   const { database, configuration, relayEvents } = gateway;
-  const pause = pausesUntil(relayEvents, digest, signal);
+  const pauses = createPauses();
+  relayEvents.on(digest, pauses.end);
+  signal.addEventListener("abort", pauses.end);
   const [start, pollMilliseconds] = [Date.now(), configuration.databaseUrl === undefined ? 5000 : 1000];
   let [told, spokenAt] = ["", start];
   try {
@@ -36,39 +38,10 @@ export async function watchMessage({ gateway, digest, onChange, onQuiet, signal 
         spokenAt = Date.now();
       }
       if (message === undefined || message.state === "included" || message.state === "failed") return;
-      await pause.for(pollMilliseconds);
+      await pauses.take(pollMilliseconds);
     }
   } finally {
-    pause.end();
+    relayEvents.off(digest, pauses.end);
+    signal.removeEventListener("abort", pauses.end);
   }
-}
-
-/** Pauses that a change by this process ends, also one that came right before. */
-function pausesUntil(relayEvents: RelayEvents, digest: Hex, signal: AbortSignal) {
-  let isChanged = false;
-  let endPause = () => {};
-  const onChange = () => {
-    isChanged = true;
-    endPause();
-  };
-  relayEvents.on(digest, onChange);
-  signal.addEventListener("abort", onChange);
-  return {
-    async for(milliseconds: number) {
-      if (!isChanged) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, milliseconds);
-          endPause = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      isChanged = false;
-    },
-    end() {
-      relayEvents.off(digest, onChange);
-      signal.removeEventListener("abort", onChange);
-    },
-  };
 }

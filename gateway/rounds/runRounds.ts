@@ -1,3 +1,5 @@
+import { createPauses } from "./createPauses.ts";
+
 export type RunRoundsParameters = {
   /** Answers with how many milliseconds may pass before the next, unless it is woken. */
   round(): Promise<number>;
@@ -16,46 +18,30 @@ const pauseAfterTrouble = 1000;
 
 /** Does the same again and again until it is stopped. A round that fails is tried again a second later, for ever. */
 export function runRounds({ round, onTrouble }: RunRoundsParameters): Rounds {
-  let isStopped = false;
-  let isWoken = false;
-  let endPause = () => {};
-
-  async function pause(milliseconds: number) {
-    if (isWoken || isStopped) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      endPause = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
+  const pauses = createPauses();
+  const stopping = new AbortController();
 
   async function run() {
     let isInTrouble = false;
-    while (!isStopped) {
-      isWoken = false;
+    while (!stopping.signal.aborted) {
       try {
         const milliseconds = await round();
         isInTrouble = false;
-        await pause(milliseconds);
+        await pauses.take(milliseconds);
       } catch (error) {
         if (!isInTrouble) onTrouble(error);
         isInTrouble = true;
-        await pause(pauseAfterTrouble);
+        await pauses.take(pauseAfterTrouble);
       }
     }
   }
 
   const ended = run();
   return {
-    wake() {
-      isWoken = true;
-      endPause();
-    },
+    wake: () => pauses.end(),
     async stop() {
-      isStopped = true;
-      endPause();
+      stopping.abort();
+      pauses.end();
       await ended;
     },
   };

@@ -62,6 +62,21 @@ const sharedWith = async (account: LocalAccount, after = "") => {
   return (await answer.json()) as SharedCharts;
 };
 
+async function revokeAll(subject: LocalAccount) {
+  const { ConsentRegistry } = chain.deployment.contracts;
+  const data = encodeFunctionData({ abi: contractAbis.ConsentRegistry, functionName: "revokeAll", args: [zeroHash] });
+  const wallet = createWalletClient({ account: subject, transport: http(chain.url) });
+  await wallet.sendTransaction({ chain: null, to: ConsentRegistry, data });
+}
+
+const authors = async () => (await gateway.database.select().from(capsules)).map(({ author }) => author);
+
+async function storeCapsule(subject: LocalAccount, digest: Hex, storedAt = 5) {
+  const [uploader, bytes] = [subject.address.toLowerCase() as Hex, new Uint8Array(1)];
+  const row = { subject: uploader, uploader, digest, keyId: zeroHash, storedAt, capsule: bytes };
+  await gateway.database.insert(capsules).values(row);
+}
+
 describe("a chart's events", () => {
   test("come in the order of the chain, as the contracts told them", async () => {
     const [patient, doctor] = [await people.newPatient(), await people.newPerson()];
@@ -168,24 +183,9 @@ describe("charts that are shared with somebody", () => {
     expect(second.charts.map(({ subject }) => subject)).toEqual([other.address.toLowerCase()]);
     expect(second.next).toBeUndefined();
   });
-
-  async function revokeAll(subject: LocalAccount) {
-    const { ConsentRegistry } = chain.deployment.contracts;
-    const data = encodeFunctionData({ abi: contractAbis.ConsentRegistry, functionName: "revokeAll", args: [zeroHash] });
-    const wallet = createWalletClient({ account: subject, transport: http(chain.url) });
-    await wallet.sendTransaction({ chain: null, to: ConsentRegistry, data });
-  }
 });
 
 describe("the index", () => {
-  const authors = async () => (await gateway.database.select().from(capsules)).map(({ author }) => author);
-
-  async function storeCapsule(subject: LocalAccount, digest: Hex, storedAt = 5) {
-    const [uploader, bytes] = [subject.address.toLowerCase() as Hex, new Uint8Array(1)];
-    const row = { subject: uploader, uploader, digest, keyId: zeroHash, storedAt, capsule: bytes };
-    await gateway.database.insert(capsules).values(row);
-  }
-
   test("says who published a capsule, of that chart alone", async () => {
     const [patient, other] = [await people.newPatient(), await people.newPatient()];
     await storeCapsule(patient, capsule("a"));

@@ -21,7 +21,7 @@ export async function signMessage<Name extends MessageName>(parameters: SignMess
   return { digest: digestOf(typedData), body: relayBody(name, values, signature) };
 }
 
+/** JSON knows no bigint. */
 export function relayBody(name: string, values: object, signature: Hex): string {
-  const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
-  return JSON.stringify({ name, values, signature }, plain);
+  return JSON.stringify({ name, values, signature }, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
