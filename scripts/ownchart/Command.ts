@@ -31,7 +31,7 @@ export type CommandOf<Known extends Options> = {
   summary: string;
   /** In capitals what is to be put in; `…` after the last where there may be several. */
   operands: readonly string[];
-  description?: readonly string[];
+  description?: string;
   examples: readonly string[];
   options: Known;
   run(context: Context, input: { values: ValuesOf<Known>; operands: readonly string[] }): Promise<Outcome>;

@@ -20,6 +20,8 @@ export type Context = {
   print(...lines: readonly string[]): void;
   /** What people are to know though the command fails. */
   warn(line: string): void;
+  /** Sentences as lines that fit the terminal. */
+  prose(sentences: string): string[];
   table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[];
   progress(work: { title: string; total: number; unit: "bytes" | "records" }): Progress;
   /** Refused (`NotConfirmed`) unless a person says yes, or has said so beforehand. */

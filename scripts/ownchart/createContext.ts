@@ -5,7 +5,7 @@ import type { GlobalValues } from "./globalOptions.ts";
 import { connectAs, openWorld } from "./openWorld.ts";
 import { createProgress } from "./output/createProgress.ts";
 import { styled } from "./output/styled.ts";
-import { table } from "./output/table.ts";
+import { table, wrapText } from "./output/table.ts";
 import { placeOf } from "./placeOf.ts";
 
 export type CreateContextParameters = { circumstances: Circumstances; options: GlobalValues };
@@ -13,6 +13,7 @@ export type CreateContextParameters = { circumstances: Circumstances; options: G
 /** What a command works with, from what surrounds the program and the options that every command has. */
 export function createContext({ circumstances, options }: CreateContextParameters): Context {
   const { environment, stdout, stderr, signal, now } = circumstances;
+  const { columns: width = 80 } = stdout;
   const isJson = options.json === true;
   const isQuiet = isJson || options.quiet === true;
   const person = isJson ? undefined : circumstances.person;
@@ -25,8 +26,9 @@ export function createContext({ circumstances, options }: CreateContextParameter
     now: () => Math.floor(now() / 1000),
     print: (...lines) => void (isJson || lines.forEach((line) => stdout.write(`${line}\n`))),
     warn: (line) => void (isJson || stderr.write(`${line}\n`)),
+    prose: (sentences) => wrapText(sentences, width),
     table(columns, rows) {
-      const [titles = "", ...lines] = table({ columns, rows, width: stdout.columns ?? 80 });
+      const [titles = "", ...lines] = table({ columns, rows, width });
       return [styled(titles, "bold", stdout, circumstances), ...lines];
     },
     progress: (work) => (isQuiet ? silence : createProgress({ ...work, stderr, now })),

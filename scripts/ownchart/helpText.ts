@@ -1,21 +1,24 @@
 import type { Command, Options } from "./Command.ts";
 import { globalOptions } from "./globalOptions.ts";
+import { table, wrapText } from "./output/table.ts";
 
 const run = "npm run ownchart --";
 
 /** What there is, for somebody who has never seen it. */
-export function helpText(commands: readonly Command[]): string[] {
-  const widest = Math.max(...commands.map((it) => usageOf(it).length));
+export function helpText(commands: readonly Command[], width: number): string[] {
   return [
     "A health record that the patient holds, from the command line.",
     "",
     `  ${run} COMMAND [options]`,
     "",
-    ...commands.map((it) => `  ${usageOf(it).padEnd(widest)}  ${it.summary}`),
+    ...inTwo(
+      commands.map((it) => [usageOf(it), it.summary]),
+      width,
+    ),
     "",
     `More about one: ${run} COMMAND --help. For all of them:`,
     "",
-    ...optionLines(globalOptions),
+    ...optionLines(globalOptions, width),
     "",
     "Try it on the local chain that npm start serves:",
     "",
@@ -25,21 +28,25 @@ export function helpText(commands: readonly Command[]): string[] {
   ];
 }
 
-export function commandHelpText(command: Command): string[] {
-  const { summary, description = [], examples, options } = command;
-  const own = optionLines(options);
+export function commandHelpText(command: Command, width: number): string[] {
+  const { summary, description = "", examples, options } = command;
+  const own = optionLines(options, width);
   return [
     `${run} ${usageOf(command)} [options]`,
     "",
-    sentence(summary),
-    ...description,
+    ...wrapText(`${sentence(summary)} ${description}`.trim(), width),
     ...(own.length > 0 ? ["", ...own] : []),
     "",
     "Examples:",
     ...examples.map((example) => `  ${run} ${example}`),
     "",
     "Whose keys, where, and how (see --help):",
-    ...wrapped(Object.keys(globalOptions).map((name) => `--${name}`)),
+    ...wrapText(
+      Object.keys(globalOptions)
+        .map((name) => `--${name}`)
+        .join(" "),
+      width - 2,
+    ).map((line) => `  ${line}`),
   ];
 }
 
@@ -51,19 +58,17 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function optionLines(options: Options): string[] {
-  const usages = Object.entries(options).map(([name, { short, value }]) => {
-    return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+function optionLines(options: Options, width: number): string[] {
+  const rows = Object.entries(options).map(([name, { short, value, help }]) => {
+    const usage = `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+    return [usage, help];
   });
-  const widest = Math.max(0, ...usages.map(({ length }) => length));
-  return Object.values(options).map(({ help }, i) => `  ${usages[i]!.padEnd(widest)}  ${help}`);
+  return inTwo(rows, width);
 }
 
-function wrapped(words: readonly string[]): string[] {
-  const lines = [""];
-  for (const word of words) {
-    if (lines.at(-1)!.length + word.length > 76) lines.push("");
-    lines.push(`${lines.pop()} ${word}`);
-  }
-  return lines.map((line) => ` ${line}`);
+/** A word, and beside it what it means. */
+function inTwo(rows: string[][], width: number): string[] {
+  const columns = [{ title: "" }, { title: "", isFlexible: true as const }];
+  const [, ...lines] = table({ columns, rows, width: width - 2 });
+  return lines.map((line) => `  ${line}`);
 }

@@ -7,6 +7,7 @@ import { createContext } from "./createContext.ts";
 import type { GlobalValues } from "./globalOptions.ts";
 import { commandHelpText, helpText } from "./helpText.ts";
 import { explainFailure } from "./output/explainFailure.ts";
+import { jsonText } from "./output/jsonText.ts";
 import { styled } from "./output/styled.ts";
 
 /** Carries out what the words say, and answers with the exit code: 0 done, 1 refused, 2 said wrongly. */
@@ -24,19 +25,19 @@ export async function runCommandLine(args: readonly string[], circumstances: Cir
 
 async function carriedOut(args: readonly string[], circumstances: Circumstances): Promise<Outcome | undefined> {
   const found = commandIn(args, allCommands);
-  if (found === undefined) return withoutCommand(args);
+  if (found === undefined) return withoutCommand(args, circumstances.stdout.columns);
   const { command, rest } = found;
   const { values, operands } = parseArguments(command, rest);
-  if (values["help"] === true) return helpOutcome(commandHelpText(command));
+  if (values["help"] === true) return helpOutcome(commandHelpText(command, circumstances.stdout.columns ?? 80));
   const context = createContext({ circumstances, options: values as GlobalValues });
   return command.run(context, { values, operands });
 }
 
 /** Help is always for people, and a mistyped option is told even where no command is. */
-function withoutCommand(args: readonly string[]): Outcome {
+function withoutCommand(args: readonly string[], columns = 80): Outcome {
   const { values } = parseArguments(noCommand, args);
   if (values["help"] !== true && args.length > 0) throw new UsageError("Say what to do: --help lists it.");
-  return helpOutcome(helpText(allCommands));
+  return helpOutcome(helpText(allCommands, columns));
 }
 
 const noCommand: Command = {
@@ -53,7 +54,7 @@ function helpOutcome(text: readonly string[]): Outcome {
 }
 
 function show({ text, json, bytes }: Outcome, isJson: boolean, { stdout }: Circumstances) {
-  if (isJson) stdout.write(`${JSON.stringify(json)}\n`);
+  if (isJson) stdout.write(`${jsonText(json)}\n`);
   else if (bytes !== undefined) stdout.write(bytes);
   else for (const line of text) stdout.write(`${line}\n`);
 }
@@ -61,7 +62,7 @@ function show({ text, json, bytes }: Outcome, isJson: boolean, { stdout }: Circu
 function tell(error: unknown, isJson: boolean, circumstances: Circumstances) {
   const { stderr, environment } = circumstances;
   const failure = explainFailure(error);
-  if (isJson) stderr.write(`${JSON.stringify({ error: failure })}\n`);
+  if (isJson) stderr.write(`${jsonText({ error: failure })}\n`);
   else stderr.write(`${styled(failure.name, "red", stderr, circumstances)}: ${failure.message}\n`);
   if (environment["OWNCHART_DEBUG"] && error instanceof Error) stderr.write(`${error.stack}\n`);
 }

@@ -3,7 +3,7 @@ export function didYouMean(word: string, known: readonly string[], prefix = ""):
   const cut = word.slice(0, 40);
   const near = known
     .map((candidate) => ({ candidate, far: candidate.startsWith(cut) && cut !== "" ? 0.5 : distance(cut, candidate) }))
-    .filter(({ candidate, far }) => far <= Math.max(1, Math.floor(candidate.length / 3)))
+    .filter(({ candidate, far }) => far < candidate.length && far <= Math.max(2, candidate.length / 3))
     .toSorted((a, b) => a.far - b.far);
   return near[0] === undefined ? "" : ` Did you mean ${prefix}${near[0].candidate}?`;
 }

@@ -5,10 +5,9 @@ import { describeRecord } from "../describeRecord.ts";
 import { findRecord } from "../findRecord.ts";
 import { plainLine } from "../output/plainText.ts";
 
-const honestNote = [
-  "Erasing deletes what opens the record at your gateway, for good. Whoever opened it before may have kept a copy,",
-  "and the chain goes on showing that there was a record, by whom, and when.",
-];
+const honestNote =
+  "Erasing deletes what opens the record at your gateway, for good. Whoever opened it before may have kept a copy, and " +
+  "the chain goes on showing that there was a record, by whom, and when.";
 
 export const erase = command({
   name: "erase",
@@ -24,7 +23,7 @@ export const erase = command({
     const record = await findRecord({ holder, access, wanted: operands[0]! });
     const { capsuleHash } = record;
     const title = "entry" in record ? plainLine(record.entry.title) : "one that cannot be opened";
-    context.print(`${title} (${capsuleHash})`, ...honestNote);
+    context.print(title, capsuleHash, ...context.prose(honestNote));
     await context.confirm("Erase it?", values.yes);
     await eraseRecord({ holder, capsuleHash });
     return { text: ["Erased."], json: { erased: describeRecord(record) } };

@@ -10,10 +10,9 @@ export const exportCommand = command({
   name: "export",
   summary: "take a chart along, in the clear",
   operands: ["FOLDER"],
-  description: [
-    "bundle.json holds all FHIR that is in force, files/ every document to the byte, and what was replaced or taken back;",
+  description:
+    "bundle.json holds all FHIR that is in force, files/ every document to the byte, and what was replaced or taken back; " +
     "index.json says what is what, and lists what cannot be had. Nothing in the folder is encrypted.",
-  ],
   examples: ["export ~/my-chart --account 8", "export chart --of 0x… --keys doctor.keys"],
   options: { of: { type: "string", value: "SUBJECT", help: "a chart that is shared with you; else your own" } },
   async run(context, { values, operands }) {
@@ -37,7 +36,7 @@ export const exportCommand = command({
     const { folder, records, files, damaged } = exported;
     const lost = damaged.length === 0 ? "" : ` ${damaged.length} cannot be had; index.json lists them.`;
     return {
-      text: [`${plainLine(folder)} holds ${records} records, ${files} of them as files of their own.${lost}`],
+      text: context.prose(`${plainLine(folder)} has ${records} records, of which ${files} are in files/.${lost}`),
       json: exported,
     };
   },

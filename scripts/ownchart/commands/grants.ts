@@ -12,7 +12,7 @@ export const grants = command({
   name: "grants",
   summary: "who may see your chart, what of it, and until when",
   operands: [],
-  description: ["As the chain says it; names and categories from the grants, which only you and the grantee can open."],
+  description: "As the chain says it; names and categories from the grants, which only you and the grantee can open.",
   examples: ["grants --account 8"],
   options: {},
   async run(context) {

@@ -6,10 +6,9 @@ export const join = command({
   name: "join",
   summary: "get ready to be shared with: what a clinician does first",
   operands: [],
-  description: [
-    "Keeps your vault at the gateway and publishes the key under which patients seal theirs to you.",
+  description:
+    "Keeps your vault at the gateway and publishes the key under which patients seal theirs to you. " +
     "Doing it again changes nothing.",
-  ],
   examples: ["join --keys doctor.keys", "join --account 3"],
   options: {},
   async run(context) {

@@ -11,11 +11,10 @@ export const keysCreate = command({
   name: "keys create",
   summary: "make new keys: a wallet, a vault, a recovery code",
   operands: ["FILE"],
-  description: [
-    "The recovery code brings back wallet and vault, and is shown once: print it. The passphrase opens the file;",
-    "six words are offered. Nothing leaves this machine; join or open-chart keeps the vault at the gateway.",
+  description:
+    "The recovery code brings back wallet and vault, and is shown once: print it. The passphrase opens the file; " +
+    "six words are offered. Nothing leaves this machine; join or open-chart keeps the vault at the gateway. " +
     "The keys are for the chain that --chain names.",
-  ],
   examples: ["keys create maya.keys", "keys create batch.keys --json --passphrase-file secret.txt"],
   options: { yes: { type: "boolean", short: "y", help: "do not ask for a part of the recovery code" } },
   async run(context, { values, operands }) {

@@ -15,7 +15,7 @@ export const keysRestore = command({
   name: "keys restore",
   summary: "bring keys back from the recovery code",
   operands: ["FILE"],
-  description: ["The code gives the wallet, the gateway the vault. The file gets a passphrase of its own."],
+  description: "The code gives the wallet, the gateway the vault. The file gets a passphrase of its own.",
   examples: ["keys restore maya.keys", "keys restore maya.keys --recovery-code-file code.txt"],
   options: {
     "recovery-code-file": { type: "string", value: "FILE", help: "else OWNCHART_RECOVERY_CODE, else it is asked for" },

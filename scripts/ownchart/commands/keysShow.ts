@@ -5,7 +5,7 @@ export const keysShow = command({
   name: "keys show",
   summary: "whose keys are in a file",
   operands: ["FILE"],
-  description: ["Asks for no passphrase and opens nothing."],
+  description: "Asks for no passphrase and opens nothing.",
   examples: ["keys show maya.keys"],
   options: {},
   async run(_context, { operands }) {

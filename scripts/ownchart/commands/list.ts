@@ -1,18 +1,20 @@
 import { isAddressEqual } from "viem";
-import { type ListedRecord, listRecords } from "#core/chart/listRecords.ts";
+import type { ListedRecord } from "#core/chart/listRecords.ts";
 import { command } from "../Command.ts";
 import type { Context } from "../Context.ts";
 import { parseCategories } from "../arguments/parseCategories.ts";
 import { parseDay } from "../arguments/parseTime.ts";
 import { categoryName, describeRecord } from "../describeRecord.ts";
 import { openAccess } from "../openAccess.ts";
+import { plainLine } from "../output/plainText.ts";
 import { shortHex } from "../shortHex.ts";
+import { timeline } from "../timeline.ts";
 
 export const list = command({
   name: "list",
-  summary: "the records of a chart, newest first",
+  summary: "the records of a chart, by when they happened",
   operands: [],
-  description: ["read, erase and others take a record's number here, or the beginning of its hash."],
+  description: "read, erase and others take a record's number here, or the beginning of its hash.",
   examples: ["list --account 8", "list --of 0x… --category labs,vitals --since 2025-01-01"],
   options: {
     of: { type: "string", value: "SUBJECT", help: "a chart that is shared with you; else your own" },
@@ -25,7 +27,7 @@ export const list = command({
     const world = await context.world();
     const holder = await world.holder();
     const access = await openAccess({ holder, of: values.of });
-    const { records, closed } = await listRecords({ holder, access });
+    const { records, closed } = await timeline({ holder, access });
 
     const shown = records
       .map((record, i) => ({ record, number: i + 1 }))
@@ -34,7 +36,7 @@ export const list = command({
     const { about } = access.shared ?? {};
     return {
       text: [
-        ...(about === undefined ? [] : context.table([{ title: `${about.name}, born ${about.birthDate}` }], [])),
+        ...(about === undefined ? [] : [plainLine(`${about.name}, born ${about.birthDate}`)]),
         ...(shown.length === 0 ? ["No records."] : listTable(context, shown, world.address)),
         ...closedLines(context, closed, access.shared !== undefined),
       ],

@@ -10,10 +10,9 @@ export const log = command({
   name: "log",
   summary: "who received the key to which of your records, and when",
   operands: [],
-  description: [
-    "Held against what the gateway has anchored on chain: an entry that was changed afterwards is an error, not an entry.",
+  description:
+    "Held against what the gateway has anchored on chain: an entry that was changed afterwards is an error, not an entry. " +
     "What somebody then looked at cannot be known here.",
-  ],
   examples: ["log --account 8", "log --keys maya.keys --json"],
   options: {},
   async run(context) {

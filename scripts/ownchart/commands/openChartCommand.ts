@@ -6,7 +6,7 @@ export const openChartCommand = command({
   name: "open-chart",
   summary: "begin your own chart",
   operands: [],
-  description: ["Keeps your vault at the gateway first, so that the keys of the chart cannot be lost."],
+  description: "Keeps your vault at the gateway first, so that the keys of the chart cannot be lost.",
   examples: ["open-chart --keys maya.keys", "open-chart --account 8 --pay-myself"],
   options: {},
   async run(context) {

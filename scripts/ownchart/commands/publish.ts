@@ -26,11 +26,10 @@ export const publish = command({
   name: "publish",
   summary: "add files to a chart: FHIR histories, or any document",
   operands: ["FILE…"],
-  description: [
-    "A history in FHIR R4 (a Bundle, a resource, or one a line) becomes one record a visit and category; any other file",
-    "becomes one record. First it is shown what becomes which record. Interrupted, the same command goes on where it",
+  description:
+    "A history in FHIR R4 (a Bundle, a resource, or one a line) becomes one record a visit and category; any other file " +
+    "becomes one record. First it is shown what becomes which record. Interrupted, the same command goes on where it " +
     "stopped: what is in the chart already is not added again.",
-  ],
   examples: [
     "publish history.json --account 8",
     "publish knee.dcm letter.pdf --category imaging --category 2=encounters",
@@ -111,7 +110,7 @@ async function publishAll(job: Job): Promise<Outcome> {
 }
 
 function outcomeOf({ access, previewed, there }: Job, published: readonly object[]): Outcome {
-  const known = there.size > 0 ? `, ${there.size} already there` : "";
+  const known = there.size > 0 ? `; ${there.size} ${there.size === 1 ? "was" : "were"} there already` : "";
   return {
     text: [`${counted(published.length)} added${known}.`],
     json: {

@@ -12,17 +12,16 @@ import { CommandError } from "../CommandError.ts";
 import { describeRecord } from "../describeRecord.ts";
 import { findRecord } from "../findRecord.ts";
 import { openAccess } from "../openAccess.ts";
-import { plainText } from "../output/plainText.ts";
+import { plainLine, plainText } from "../output/plainText.ts";
 import { fileError } from "../readSmallFile.ts";
 
 export const read = command({
   name: "read",
   summary: "what is in a record",
   operands: ["RECORD"],
-  description: [
-    "RECORD is a number of list, or the beginning of a hash. On the terminal FHIR is shown indented; into a file or a",
+  description:
+    "RECORD is a number of list, or the beginning of a hash. On the terminal FHIR is shown indented; into a file or a " +
     "pipe go the very bytes that were published. Nothing is shown before all of it was checked.",
-  ],
   examples: ["read 3 --account 8", "read 0x1f9a --of 0x… --out knee.dcm", "read 1 --json | jq .content"],
   options: {
     of: { type: "string", value: "SUBJECT", help: "a chart that is shared with you; else your own" },
@@ -40,7 +39,7 @@ export const read = command({
     const bytes = await written(values.out, content, context.signal);
     const { title } = record.entry;
     return {
-      text: [`${values.out}: ${bytes.toLocaleString("en-GB")} bytes, ${plainText(title)}`],
+      text: [`${values.out}: ${bytes.toLocaleString("en-GB")} bytes, ${plainLine(title)}`],
       json: { record: describeRecord(record), file: values.out, bytes },
     };
   },

@@ -10,10 +10,7 @@ export const revoke = command({
   name: "revoke",
   summary: "end what somebody may do in your chart",
   operands: ["GRANTEE"],
-  description: [
-    "Ends the grant and changes the keys of the chart in one step; all others get the new ones.",
-    honestNote,
-  ],
+  description: `Ends the grant and changes the keys of the chart in one step; all others get the new ones. ${honestNote}`,
   examples: ["revoke 0x… --account 8"],
   options: { yes: { type: "boolean", short: "y", help: "do not ask where nothing is in force" } },
   async run(context, { values, operands }) {
@@ -22,12 +19,14 @@ export const revoke = command({
     const holder = await world.holder();
     const inForce = await world.connection.services.chain.grantsOf(world.address);
     if (!inForce.some((grant) => isAddressEqual(grant.grantee, grantee))) {
-      context.print("Nothing that you gave this address is in force now; something may be still to begin.");
+      context.print(
+        ...context.prose("Nothing that you gave this address is in force; something may be still to begin."),
+      );
       await context.confirm("End that, and change the keys?", values.yes);
     }
     const notRefreshed = await revokeAccess({ holder, grantee });
     return {
-      text: [`Ended. ${honestNote}`, ...notRefreshedLines(notRefreshed)],
+      text: [...context.prose(`Ended. ${honestNote}`), ...notRefreshedLines(notRefreshed)],
       json: { grantee, note: honestNote, notRefreshed: notRefreshedJson(notRefreshed) },
     };
   },

@@ -21,11 +21,10 @@ export const share = command({
   name: "share",
   summary: "let somebody read your chart, or add to it",
   operands: ["GRANTEE"],
-  description: [
-    "Shows in sentences what is given before it asks. Sharing again replaces what this person had; what is taken away",
-    "changes the keys of the chart. GRANTEE is an address whose owner has done join.",
+  description:
+    "Shows in sentences what is given before it asks. Sharing again replaces what this person had; what is taken away " +
+    "changes the keys of the chart. GRANTEE is an address whose owner has done join. " +
     "Your name and birth date go to the grantee, sealed, so that they can compare them with the person in the room.",
-  ],
   examples: [
     "share 0x… --read labs,vitals --until 30d --account 8 --my-name 'Maya Chen' --born 1991-04-12",
     "share 0x… --read all --contribute encounters --until 2027-06-30 --history from-now",
@@ -58,7 +57,7 @@ export const share = command({
     const world = await context.world();
     const holder = await world.holder();
     const sentences = describeTerms(await termsOf({ holder, about, ...wish }), { now });
-    context.print(...sentences);
+    context.print(...sentences.flatMap(context.prose));
     await context.confirm(`Share with ${wish.grantee}?`, values.yes);
     const notRefreshed = await shareChart({ holder, about, ...wish });
     const { now: _now, ...given } = wish;

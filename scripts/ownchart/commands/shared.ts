@@ -9,9 +9,8 @@ export const shared = command({
   name: "shared",
   summary: "charts that are shared with you",
   operands: [],
-  description: [
+  description:
     "As the chain says it, in force or still to begin; names from the grants, which each must be opened for.",
-  ],
   examples: ["shared --account 3", "shared --keys doctor.keys --json"],
   options: {},
   async run(context) {

@@ -33,13 +33,15 @@ export function explainFailure(error: unknown): Failure {
 }
 
 function named(error: unknown): Failure {
-  const refusal = chainErrorIn(error);
-  if (refusal !== undefined) return refusal;
-  if (error instanceof BaseError) return { name: "Unexpected", message: error.shortMessage };
   if (!(error instanceof Error)) return { name: "Unexpected", message: "Something went wrong that nobody expected." };
   const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && Object.hasOwn(byCode, code)) return new CommandError(byCode[code]!);
+  if (typeof code === "string" && Object.hasOwn(byCode, code)) return new CommandError(byCode[code]!);
   if (error.name === "AbortError" || error.name === "TimeoutError") return new CommandError("Interrupted");
-  if (unexpectedNames.has(error.name)) return { name: "Unexpected", message: error.message.split("\n")[0]! };
-  return { name: error.name, message: error.message };
+  if (!(error instanceof BaseError) && !unexpectedNames.has(error.name)) return error;
+  return chainErrorIn(error) ?? { name: "Unexpected", message: firstLine(error) };
+}
+
+/** viem's messages go on with the request. */
+function firstLine(error: Error): string {
+  return error instanceof BaseError ? error.shortMessage : error.message.split("\n")[0]!;
 }
