@@ -17,6 +17,7 @@ export class Storage {
   readonly #begun = new Set<{ at: number }>();
   readonly #unlock: () => Promise<void>;
   #mayHoldGarbage = true;
+  #collected: Promise<unknown> = Promise.resolve();
 
   private constructor(blocks: BlockFolder, pins: PinFolder, graceMs: number, unlock: () => Promise<void>) {
     this.blocks = blocks;
@@ -32,13 +33,14 @@ export class Storage {
     return new Storage(await BlockFolder.open(folder), await PinFolder.open(folder), graceMs, unlock);
   }
 
-  close(): Promise<void> {
-    return this.#unlock();
+  async close(): Promise<void> {
+    await this.#collected;
+    await this.#unlock();
   }
 
   /** Does something that puts blocks: those are not collected before it has ended, however long it takes. */
   async whilePutting<Result>(work: () => Promise<Result>): Promise<Result> {
-    const begun = { at: Date.now() };
+    const begun = { at: Date.now() - clockLag };
     this.#begun.add(begun);
     this.#mayHoldGarbage = true;
     try {
@@ -67,7 +69,13 @@ export class Storage {
    * Removes what no pin leads to and nobody is about to pin; undefined where nothing can have become garbage. Costs
    * reading each pinned block that has links, a look at each file, and about a hundred bytes of memory a pinned block.
    */
-  async collect(): Promise<{ removed: number } | undefined> {
+  collect(): Promise<{ removed: number } | undefined> {
+    const collecting = this.#collected.then(() => this.#collect());
+    this.#collected = collecting.catch(() => {});
+    return collecting;
+  }
+
+  async #collect() {
     if (!this.#mayHoldGarbage) return undefined;
     this.#mayHoldGarbage = false;
     let isClean = false;
@@ -85,3 +93,6 @@ export class Storage {
     }
   }
 }
+
+/** File systems take the time from a clock that ticks some milliseconds late, or tell only every other second. */
+const clockLag = 3000;

@@ -52,25 +52,18 @@ export async function createIpfsNode(parameters: CreateIpfsNodeParameters): Prom
     throw error;
   }
 
-  let last: Promise<unknown> = Promise.resolve();
-  const collect = async () => {
-    const run = last.then(() => storage.collect());
-    last = run.catch(() => {});
-    await run;
-  };
   const collectOrReport = () => {
-    collect().catch((error: unknown) => report("garbage could not be collected", error));
+    storage.collect().catch((error: unknown) => report("garbage could not be collected", error));
   };
   collectOrReport();
   const timer = setInterval(collectOrReport, collectEveryMs);
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
-    collect,
+    collect: async () => void (await storage.collect()),
     async close() {
       clearInterval(timer);
       server.close();
       server.closeAllConnections();
-      await last;
       await storage.close();
     },
   };

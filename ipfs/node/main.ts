@@ -5,9 +5,9 @@ import { FolderInUseError } from "./lockFolder.ts";
 const port = Number(process.env.OWNCHART_IPFS_PORT ?? 5001);
 const folder = `${process.env.OWNCHART_DATA ?? ".ownchart"}/ipfs`;
 const node = await createIpfsNode({ folder, port, report }).catch(explainWhyNot);
-console.log(`IPFS at ${node.url}, kept in ${folder}`);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
 process.once("disconnect", end); // who started this is gone
+console.log(`IPFS at ${node.url}, kept in ${folder}`);
 
 async function end() {
   await node.close();
