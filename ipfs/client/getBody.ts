@@ -20,7 +20,8 @@ export type GetBodyParameters = {
 
 /**
  * A file from IPFS, whose every byte is right, or else an error; undefined where the gateway says that it has it not.
- * Holds at most two blocks of 2 MiB, whatever is sent. A connection that breaks is taken up where it broke.
+ * Whatever is sent, it holds no more than a few blocks of at most 2 MiB. A connection that breaks is taken up where it
+ * broke. Cost grows with the file: one question, or one for each block from where something went wrong.
  */
 export async function getBody(parameters: GetBodyParameters): Promise<ReadableStream<Uint8Array> | undefined> {
   const { gatewayUrl, cid, fetch = globalThis.fetch, signal, patience = usualPatience } = parameters;

@@ -1,6 +1,10 @@
-import manifest from "../../../package.json" with { type: "json" };
+import { readFileSync } from "node:fs";
 import { answerJson } from "../answerJson.ts";
 import type { Call } from "../Call.ts";
+
+const manifest = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 export const agent = `ownchart-ipfs/${manifest.version}`;
 
