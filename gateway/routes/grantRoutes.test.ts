@@ -115,10 +115,15 @@ describe("a grant", () => {
 
   test("beyond the day's quota is refused", async () => {
     const limited = await testGateway(chain, { environment: { OWNCHART_GRANT_BYTES_PER_DAY: "10" } });
-    const grantee = await newGrantee();
-    const as = await limited.signIn(patient);
+    const other = await on.newPatient();
+    await on.grant(other, doctor.address);
+    const as = await limited.signIn(other);
     const attempt = (size: number) =>
-      limited.request(`${pathOf(grantee)}?epoch=0`, { as, method: "PUT", body: new Uint8Array(size) });
+      limited.request(`${pathOf(doctor.address, other.address)}?epoch=0`, {
+        as,
+        method: "PUT",
+        body: new Uint8Array(size),
+      });
     expect((await attempt(6)).status).toBe(201);
     expect(await nameOf(await attempt(5))).toBe("QuotaReached");
     expect((await attempt(4)).status).toBe(201);
