@@ -1,4 +1,7 @@
 import type { Address, Hex, TypedDataDefinition } from "viem";
+import type { AccessLog } from "#core/audit/AccessLog.ts";
+import type { LogMemory } from "#core/audit/LogMemory.ts";
+import type { VerifiedLog } from "#core/audit/verifyLog.ts";
 import type { ChartServices } from "#core/chart/ChartServices.ts";
 import type { Vault } from "#core/sealing/vault/Vault.ts";
 
@@ -33,15 +36,8 @@ export type SharedChart = {
   validUntil: number;
 };
 
-/** Who received the key to what, held against the heads on chain. */
+/** Who received the key to what, held against what the gateway has anchored on chain. */
 export type AccessLogReader = {
-  read(): Promise<VerifiedLog>;
+  /** `remembered` is the `memory` of the last reading: nothing that was there then may be gone. */
+  read(parameters?: { remembered?: LogMemory | undefined }): Promise<VerifiedLog & { log: AccessLog }>;
 };
-
-export type VerifiedLog = {
-  entries: LogEntry[];
-  /** So many of them, the oldest, can no longer be changed by the gateway. */
-  anchored: number;
-};
-
-export type LogEntry = { count: number; at: number; to: Address; capsuleHashes: Hex[] };

@@ -45,7 +45,7 @@ export function connect(parameters: ConnectParameters): Connection & { gateway: 
       blobs: createBlobStore({ gateway, ipfsUrl: ipfsUrlOf(parameters, gateway), ...throughFetch }),
     },
     vaults: createVaultStore(gateway, signer.address),
-    accessLog: createAccessLogReader(),
+    accessLog: createAccessLogReader({ gateway, chain, subject: signer.address }),
     sharedWithMe: () =>
       readShared(chain, signer.address).catch((error: unknown) => {
         throw chartErrorOf(error);

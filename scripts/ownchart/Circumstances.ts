@@ -1,3 +1,4 @@
+import type { Hex } from "viem";
 import type { ConnectParameters } from "#client/connect.ts";
 import type { Connection } from "#client/Connection.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
@@ -15,7 +16,8 @@ export type Circumstances = {
   signal: AbortSignal;
   /** Milliseconds. */
   now(): number;
-  chainIdAt(rpcUrl: string): Promise<number>;
+  /** Which chain answers there: its number, and the hash of its first block. */
+  chainAt(rpcUrl: string): Promise<{ chainId: number; genesis: Hex }>;
   deploymentOn(chainId: number): Promise<Deployment | undefined>;
   connect(parameters: ConnectParameters): Connection;
 };

@@ -30,6 +30,8 @@ export type Context = {
   ask(question: string): Promise<string | undefined>;
   askSecret(question: string): Promise<string | undefined>;
   chainId(): Promise<number>;
+  /** Where this program keeps what it remembers of the chain that the options name. */
+  memoryFolder(): Promise<string>;
   connectionOf(account: LocalAccount): Promise<Connection>;
   /** Chain, gateway and IPFS as somebody reaches them, under the options that were given. */
   world(): Promise<World>;

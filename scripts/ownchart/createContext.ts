@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Circumstances } from "./Circumstances.ts";
 import { CommandError } from "./CommandError.ts";
 import type { Context } from "./Context.ts";
@@ -40,6 +41,10 @@ export function createContext({ circumstances, options }: CreateContextParameter
     ask: async (question) => person?.ask(question),
     askSecret: async (question) => person?.askSecret(question),
     chainId: async () => (await placeOf({ context, circumstances })).chainId,
+    memoryFolder: async () => {
+      const { genesis } = await placeOf({ context, circumstances });
+      return join(environment["OWNCHART_DATA"] ?? ".ownchart", genesis.slice(2, 18), "ownchart");
+    },
     connectionOf: async (account) =>
       connectAs({ context, circumstances, account, ...(await placeOf({ context, circumstances })) }),
     world: () => openWorld({ context, circumstances }),

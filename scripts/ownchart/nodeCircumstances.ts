@@ -17,7 +17,11 @@ export function nodeCircumstances(signal: AbortSignal, interrupt: () => void): C
     person: stdin.isTTY && stderr.isTTY ? askPerson(signal, interrupt) : undefined,
     signal,
     now: Date.now,
-    chainIdAt: (rpcUrl) => createPublicClient({ transport: http(rpcUrl, { retryCount: 1 }) }).getChainId(),
+    async chainAt(rpcUrl) {
+      const chain = createPublicClient({ transport: http(rpcUrl, { retryCount: 1 }) });
+      const [chainId, { hash }] = await Promise.all([chain.getChainId(), chain.getBlock({ blockNumber: 0n })]);
+      return { chainId, genesis: hash };
+    },
     deploymentOn: async (chainId) =>
       deploymentFile === undefined
         ? readDeploymentFile(chainId)

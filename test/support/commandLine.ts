@@ -1,8 +1,10 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Address, zeroAddress } from "viem";
-import type { Connection, LogEntry } from "#client/Connection.ts";
+import { type Address, zeroAddress, zeroHash } from "viem";
+import type { Connection } from "#client/Connection.ts";
+import type { LogEntry } from "#core/audit/AccessLog.ts";
+import type { LogMemory } from "#core/audit/LogMemory.ts";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Vault } from "#core/sealing/vault/Vault.ts";
@@ -35,7 +37,16 @@ export function commandLine(services: MemoryServices = memoryServices(), vaults:
   const folder = mkdtempSync(join(tmpdir(), "ownchart-"));
   const people = new Set<Address>();
   const log: LogEntry[] = [];
-  const world = { services, vaults, folder, log, anchored: 0, path: (name: string) => join(folder, name), run };
+  const world = {
+    services,
+    vaults,
+    folder,
+    log,
+    anchored: 0,
+    remembered: [] as (LogMemory | undefined)[],
+    path: (name: string) => join(folder, name),
+    run,
+  };
   return world;
 
   function connectionOf(address: Address): Connection {
@@ -53,7 +64,14 @@ export function commandLine(services: MemoryServices = memoryServices(), vaults:
           return 1;
         },
       },
-      accessLog: { read: async () => ({ entries: log, anchored: world.anchored }) },
+      accessLog: {
+        read: async ({ remembered } = {}) => {
+          world.remembered.push(remembered);
+          const memory = { gateway: zeroAddress, count: world.anchored, head: zeroHash };
+          const accessLog = { subject: address.toLowerCase() as Address, salt: null, entries: log, anchors: [] };
+          return { log: accessLog, anchored: world.anchored, newest: undefined, memory };
+        },
+      },
       sharedWithMe: async () => {
         const charts = [...people].map(async (subject) => {
           const hasChart = (await services.chain.chartOf(subject)) !== undefined;
@@ -83,7 +101,7 @@ export function commandLine(services: MemoryServices = memoryServices(), vaults:
       person: options.answers && { ask: answer, askSecret: answer },
       signal,
       now: () => services.chain.now * 1000,
-      chainIdAt: async () => chainId,
+      chainAt: async () => ({ chainId, genesis: zeroHash }),
       deploymentOn: async () => deployment,
       connect: ({ signer }) => connectionOf(signer.address),
     };

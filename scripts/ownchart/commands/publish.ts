@@ -53,7 +53,7 @@ export const publish = command({
     const holder = await world.holder();
     const access = await openAccess({ holder, of: values.to });
     requireAllowed(access, previewed);
-    const folder = join(context.environment["OWNCHART_DATA"] ?? ".ownchart", "published");
+    const folder = join(await context.memoryFolder(), "published");
     const journal = await Journal.open({ folder, holder, subject: access.subject });
     try {
       const standing = await standingIn({ holder, access });

@@ -35,7 +35,6 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     gatewayToChain: await wireTo(ports.chain),
     gatewayToIpfs: await wireTo(ports.ipfs),
   };
-  const local = (port: number) => `http://127.0.0.1:${port}`;
   const [chainUrl, ipfsUrl] = [local(ports.chain), local(ports.ipfs)];
   const gatewayUrl = `http://localhost:${wires.toGateway.port}`;
 
@@ -76,4 +75,8 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function local(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }
