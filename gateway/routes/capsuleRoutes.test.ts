@@ -364,10 +364,11 @@ describe("a capsule that was erased", () => {
     const patient = await patientWith(doctor);
     const subject = patient.address.toLowerCase() as Address;
     const sample = sampleCapsule(patient.address);
+    await list(patient, doctor);
     const putting = await gateway.database.transaction(async (transaction) => {
       await lockChart(transaction, subject);
       const answer = put(patient, doctor, sample);
-      const first = await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 1000, "it waits"))]);
+      const first = await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 2000, "it waits"))]);
       expect(first).toBe("it waits");
       await transaction.insert(erasedCapsules).values({ subject, digest: sample.digest });
       return { answer };
