@@ -1,6 +1,7 @@
-import { type Hex, bytesToHex } from "viem";
+import type { Hex } from "viem";
 
 /** The digests that an entry keeps one behind the other. */
 export function capsulesOf(bytes: Uint8Array): Hex[] {
-  return Array.from({ length: bytes.length / 32 }, (_, at) => bytesToHex(bytes.subarray(32 * at, 32 * at + 32)));
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex"); // many times faster than by digest
+  return Array.from({ length: bytes.length / 32 }, (_, at): Hex => `0x${hex.slice(64 * at, 64 * at + 64)}`);
 }
