@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
-import { attempts, transactions } from "../database/schema.ts";
+import { attempts, leases, transactions } from "../database/schema.ts";
 import { type Relay, type RelayOptions, type RelayStep, createRelay } from "./createRelay.ts";
 import { enqueueTransaction } from "./enqueueTransaction.ts";
 import { relayRound } from "./relayRound.ts";
@@ -32,8 +32,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await chain.client.revert({ id: snapshot });
   await chain.client.setAutomine(true);
-  await gateway.database.delete(attempts);
-  await gateway.database.delete(transactions);
+  for (const table of [attempts, transactions, leases]) await gateway.database.delete(table);
 });
 
 /** What a gateway sends of its own: anchors, each of which must count more than the one before. */
@@ -200,7 +199,7 @@ describe("what is in flight", () => {
     await chain.client.setNextBlockBaseFeePerGas({ baseFeePerGas: parseGwei("30") });
     await chain.client.mine({ blocks: 1 });
     now += 30;
-    await rounds(newRelay({ stuckSeconds: 30 }));
+    await rounds(relay);
     await chain.client.mine({ blocks: 1 });
     await rounds(relay);
     expect(await rowOf(key)).toMatchObject({ state: "included" });
@@ -287,6 +286,7 @@ describe("a relay that ends in the middle", () => {
       if (done === step && --left === 0) throw new Killed();
     };
     await expect(rounds(newRelay({ afterStep }))).rejects.toThrow(Killed);
+    await gateway.database.delete(leases); // as time does
     await rounds(newRelay());
     for (const key of keys) {
       expect(await rowOf(key)).toMatchObject({ state: "included" });

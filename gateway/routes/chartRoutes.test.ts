@@ -19,7 +19,7 @@ import type { ChartEvents } from "../chain/readChartEvents.ts";
 import type { SharedCharts } from "../chain/readSharedCharts.ts";
 import { createFollower } from "../chain/followChain.ts";
 import { type Follower, followRound } from "../chain/followRound.ts";
-import { blocks, capsules, chainEvents } from "../database/schema.ts";
+import { blocks, capsules, chainEvents, leases } from "../database/schema.ts";
 
 let chain: LocalChain;
 let gateway: TestGateway;
@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await chain.client.revert({ id: snapshot });
-  for (const table of [chainEvents, blocks, capsules]) await gateway.database.delete(table);
+  for (const table of [chainEvents, blocks, capsules, leases]) await gateway.database.delete(table);
 });
 
 /** Until there is nothing left to read. */
@@ -240,7 +240,7 @@ describe("the index", () => {
     for (let i = 0; i < 200 && (await followRound(inSteps)) === 0; i++);
     const stepwise = await eventsOf(patient);
     expect(await gateway.database.$count(blocks)).toBe(128);
-    for (const table of [chainEvents, blocks]) await gateway.database.delete(table);
+    for (const table of [chainEvents, blocks, leases]) await gateway.database.delete(table);
     await catchUp();
     expect(await eventsOf(patient)).toEqual(stepwise);
   });

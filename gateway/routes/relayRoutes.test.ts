@@ -13,14 +13,14 @@ import {
   zeroHash,
 } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type MessageName, typedMessages } from "#core/chain/typedMessages.ts";
 import type { MessageValues } from "#core/chain/messageValues.ts";
+import { chainPeople } from "#test/support/chainPeople.ts";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { relayBody, signMessage } from "#test/support/signMessage.ts";
 import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
-import { people } from "../../scripts/seed/people.ts";
 import { transactions, usage } from "../database/schema.ts";
 import { startRelay } from "../relay/startRelay.ts";
 
@@ -157,6 +157,49 @@ describe("the same message", () => {
   });
 });
 
+describe("while no block comes", () => {
+  beforeEach(() => chain.client.setAutomine(false));
+  afterEach(async () => {
+    await chain.client.setAutomine(true);
+    await chain.client.mine({ blocks: 1 });
+  });
+
+  test("of two that exclude each other the later fails, says why, and is not taken again", async () => {
+    await chain.client.setAutomine(true);
+    const signer = await patient();
+    await chain.client.setAutomine(false);
+    const rotate = (nextKeyset: Hex) =>
+      sign(signer, "Rotate", { subject: signer.address, epoch: 0, nextKeyset, deadline });
+    const [first, second] = [await rotate(keyset(1)), await rotate(keyset(2))];
+    expect([(await post(first.body)).status, (await post(second.body)).status]).toEqual([202, 202]);
+    const followed = Promise.all([follow(first.digest), follow(second.digest)]);
+    const { database } = gateway;
+    const sent = () => database.$count(transactions, eq(transactions.state, "sent"));
+    await vi.waitFor(async () => expect(await sent()).toBe(2), 10_000);
+    await chain.client.mine({ blocks: 1 });
+    const [good, bad] = (await followed).map((states) => states.at(-1)!);
+    expect([good!.state, good!.error, bad!.state]).toEqual(["included", undefined, "failed"]);
+    expect(bad!.error).toEqual({ name: "ConsentEpochStale", title: expect.stringMatching(/^The chart's keys .*\.$/) });
+    expect(await nameOf(await post(second.body))).toBe("ConsentEpochStale");
+  });
+
+  test("only so many may listen at the same time, and whoever leaves makes room", async () => {
+    const signer = newAccount();
+    const { body, digest } = await sign(signer, "OpenChart", { subject: signer.address, keyset: keyset(0), deadline });
+    await post(body);
+    const listen = () => gateway.request(`/relay/${digest}`, { headers: { Accept: "text/event-stream" } });
+    const listeners = await Promise.all(Array.from({ length: 64 }, listen));
+    expect(await nameOf(await listen())).toBe("QuotaReached");
+    await listeners[0]!.body!.cancel();
+    await vi.waitFor(async () => {
+      const answer = await listen();
+      listeners.push(answer);
+      expect(answer.status).toBe(200);
+    });
+    await Promise.all(listeners.slice(1).map((listener) => listener.body?.cancel()));
+  });
+});
+
 describe("refused is", () => {
   test.each<[string, (subject: Address) => object]>([
     ["a grant's nonce", (subject) => grantTo(subject, newAccount().address, { grantNonce: 1 })],
@@ -223,6 +266,7 @@ describe("refused is", () => {
 
   test.each(["NETWORK_ADDRESS", "DAY"])("more gas than is paid for in all: PER_%s", async (limit) => {
     const frugal = await testGateway(chain, { environment: { [`OWNCHART_RELAY_GAS_PER_${limit}`]: "100000" } });
+    await frugal.database.delete(usage);
     const bodies = [newAccount(), newAccount()].map((signer) =>
       sign(signer, "OpenChart", { subject: signer.address, keyset: keyset(0), deadline }),
     );
@@ -245,7 +289,8 @@ describe("refused is", () => {
 
 async function deployWallet(name: string): Promise<Address> {
   const { bytecode } = await artifacts.readArtifact(name);
-  const wallet = createWalletClient({ transport: http(chain.url), account: people.operator.account });
+  const account = await chainPeople(chain).newPerson();
+  const wallet = createWalletClient({ transport: http(chain.url), account });
   const hash = await wallet.sendTransaction({ chain: null, data: bytecode as Hex });
   return (await chain.client.waitForTransactionReceipt({ hash })).contractAddress!;
 }
@@ -339,6 +384,7 @@ describe("what is no signed message", () => {
 test("network addresses are kept as hashes only, under a key of the day", async () => {
   let now = 1_800_000_000;
   const dated = await testGateway(chain, { now: () => now, environment: { OWNCHART_BEHIND_PROXY: "yes" } });
+  await dated.database.delete(usage);
   const used = [];
   for (let day = 0; day < 2; day++, now += 86_400) {
     const signer = newAccount();
