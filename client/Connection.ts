@@ -34,6 +34,8 @@ export type SharedChart = {
   contribute: boolean;
   validFrom: number;
   validUntil: number;
+  /** By the chain's time, which may be ahead of ours. */
+  isInForce: boolean;
 };
 
 /** Who received the key to what, held against what the gateway has anchored on chain. */

@@ -23,7 +23,10 @@ export async function readShared(chain: ClientChain, grantee: Address): Promise<
     const charts: SharedChart[] = [];
     for (const page of pagesOf([...granted].toReversed().slice(0, mostCandidates), mostAtOnce / 2)) {
       const found = await Promise.all(page.map((subject) => sharedAt({ chain, subject, grantee, at: head.number })));
-      charts.push(...found.filter((chart) => chart !== undefined).filter(({ validUntil }) => now < validUntil));
+      for (const chart of found) {
+        if (chart === undefined || chart.validUntil <= now) continue;
+        charts.push({ ...chart, isInForce: chart.validFrom <= now });
+      }
     }
     return charts;
   });
@@ -31,7 +34,7 @@ export async function readShared(chain: ClientChain, grantee: Address): Promise<
 
 type Place = { chain: ClientChain; subject: Address; grantee: Address; at: bigint };
 
-async function sharedAt(place: Place): Promise<SharedChart | undefined> {
+async function sharedAt(place: Place): Promise<Omit<SharedChart, "isInForce"> | undefined> {
   const { chain, subject, at } = place;
   const [grant, chart] = await Promise.all([readGrantState(place), readChartState(chain, subject, at)]);
   const { generation, validFrom, validUntil, read, contribute } = grant;

@@ -77,7 +77,9 @@ export function commandLine(services: MemoryServices = memoryServices(), vaults:
           const hasChart = (await services.chain.chartOf(subject)) !== undefined;
           const grants = hasChart ? await services.chain.grantsOf(subject) : [];
           const mine = grants.filter(({ grantee }) => grantee.toLowerCase() === address.toLowerCase());
-          return mine.map((grant) => Object.assign({ subject }, grant));
+          return mine.map((grant) =>
+            Object.assign({ subject, isInForce: grant.validFrom <= services.chain.now }, grant),
+          );
         });
         return (await Promise.all(charts)).flat();
       },

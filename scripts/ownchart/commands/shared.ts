@@ -19,7 +19,7 @@ export const shared = command({
     const charts = [];
     for (const chart of await world.connection.sharedWithMe()) {
       context.signal.throwIfAborted();
-      charts.push({ ...chart, subject: chart.subject.toLowerCase(), ...(await whoseIs(holder, chart, context.now())) });
+      charts.push({ ...chart, subject: chart.subject.toLowerCase(), ...(await whoseIs(holder, chart)) });
     }
     const columns = [
       { title: "whose", isFlexible: true as const },
@@ -40,8 +40,8 @@ export const shared = command({
 
 type Whose = { about?: { name: string; birthDate: string }; error?: { name: string; message: string } };
 
-async function whoseIs(holder: Holder, { subject, validFrom }: SharedChart, now: number): Promise<Whose> {
-  if (validFrom > now) return {};
+async function whoseIs(holder: Holder, { subject, isInForce }: SharedChart): Promise<Whose> {
+  if (!isInForce) return {};
   try {
     const { shared: given } = await openSharedAccess({ holder, subject });
     return given === undefined ? {} : { about: given.about };
