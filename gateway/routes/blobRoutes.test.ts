@@ -218,10 +218,13 @@ describe("where something goes wrong, nothing is pinned and the service stays up
 
   test("a client that announces more than it sends, and closes its side", async () => {
     ipfs.broken = 0;
+    ipfs.received = 0;
     const socket = connect(Number(new URL(url).port), "127.0.0.1").on("error", () => {});
     const head = ["PUT /blobs HTTP/1.1", "Host: localhost", `Authorization: Bearer ${await gateway.signIn(someone())}`];
     socket.write([...head, "Content-Length: 200000", "", ""].join("\r\n"));
-    socket.end(randomBytes(100_000));
+    socket.write(randomBytes(100_000));
+    await vi.waitFor(() => expect(ipfs.received).toBeGreaterThan(0));
+    socket.end();
     await once(socket.resume(), "close");
     await vi.waitFor(() => expect(ipfs.broken).toBe(1));
     expect(ipfs.pins.size).toBe(0);
