@@ -21,7 +21,7 @@ import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { relayBody, signMessage } from "#test/support/signMessage.ts";
 import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
-import { transactions, usage } from "../database/schema.ts";
+import { capsules, transactions, usage } from "../database/schema.ts";
 import { startRelay } from "../relay/startRelay.ts";
 
 let chain: LocalChain;
@@ -57,6 +57,13 @@ async function follow(digest: Hex): Promise<Answer[]> {
   return events.map((event) => JSON.parse(event.slice(6)) as Answer);
 }
 
+/** As if somebody had uploaded them. */
+async function store(subject: Address, ...digests: Hex[]): Promise<void> {
+  const uploader = subject.toLowerCase() as Address;
+  const row = { subject: uploader, uploader, keyId: zeroHash, storedAt: 5, capsule: new Uint8Array(1) };
+  for (const digest of digests) await gateway.database.insert(capsules).values({ ...row, digest });
+}
+
 async function relayed<Name extends MessageName>(signer: LocalAccount, name: Name, values: MessageValues<Name>) {
   const { body, digest } = await sign(signer, name, values);
   const answer = await post(body);
@@ -72,6 +79,7 @@ async function patient(): Promise<LocalAccount> {
 
 async function published(by: LocalAccount) {
   const [author, oldCapsule] = [by.address, capsule("old")];
+  await store(author, oldCapsule);
   await relayed(by, "Publish", { author, subject: author, epoch: 0, capsules: [oldCapsule], deadline });
   return { author, subject: author, oldCapsule };
 }
@@ -106,10 +114,14 @@ describe("every message that can be signed reaches its contract", () => {
     },
     RevokeAll: ({ address: subject }) => ({ subject, nextKeyset: keyset(1), generation: 1, epoch: 0, deadline }),
     Rotate: ({ address: subject }) => ({ subject, epoch: 0, nextKeyset: keyset(1), deadline }),
-    Publish: ({ address }) => {
+    Publish: async ({ address }) => {
+      await store(address, capsule("a"), capsule("b"));
       return { author: address, subject: address, epoch: 0, capsules: [capsule("a"), capsule("b")], deadline };
     },
-    Supersede: async (by) => ({ ...(await published(by)), epoch: 0, newCapsule: capsule("new"), deadline }),
+    Supersede: async (by) => {
+      await store(by.address, capsule("new"));
+      return { ...(await published(by)), epoch: 0, newCapsule: capsule("new"), deadline };
+    },
     MarkEnteredInError: async (by) => {
       const { author, subject, oldCapsule } = await published(by);
       return { author, subject, capsule: oldCapsule, deadline };
@@ -241,6 +253,22 @@ describe("refused is", () => {
       expect([answer.status, await nameOf(answer)]).toEqual([409, name]);
       expect((await gateway.request(`/relay/${digest}`)).status).toBe(404);
     }
+  });
+
+  test("records whose capsules are not here, all of them, and nothing is paid for", async () => {
+    const signer = newAccount();
+    const [author, subject] = [signer.address, signer.address];
+    const digests = [capsule("here"), capsule("missing")];
+    await store(subject, digests[0]!);
+    const publish = await sign(signer, "Publish", { author, subject, epoch: 0, capsules: digests, deadline });
+    const answer = await post(publish.body);
+    expect([answer.status, await nameOf(answer)]).toEqual([409, "CapsuleMissing"]);
+    expect((await gateway.request(`/relay/${publish.digest}`)).status).toBe(404);
+    expect(await gateway.database.$count(usage, eq(usage.who, author.toLowerCase()))).toBe(0);
+    await store(subject, digests[1]!);
+    expect(await relayed(signer, "Publish", { author, subject, epoch: 0, capsules: digests, deadline })).toMatchObject({
+      state: "included",
+    });
   });
 
   test("a wallet that burns all gas it is given, without its cost growing", async () => {
