@@ -40,7 +40,8 @@ export async function acceptMessage({ gateway, message, networkAddress }: Accept
   try {
     const gas = await acceptableGas(gateway, message, { to, data });
     const [sender, now] = [gateway.account.address, gateway.now()];
-    await enqueue(gateway, { key: digest, name: message.name, signer, to, data, gas, sender, now }, networkAddress);
+    const transaction = { key: digest, name: message.name, signer, to, data, gas, sender, now };
+    await enqueue({ gateway, transaction, networkAddress, published: publishedBy(message) });
   } catch (error) {
     const meanwhile = await known(); // somebody else has brought it, and so it cannot be brought again
     if (meanwhile === undefined) throw error;
@@ -52,10 +53,9 @@ export async function acceptMessage({ gateway, message, networkAddress }: Accept
 
 /** What it may cost, or why it is refused. */
 async function acceptableGas(gateway: Gateway, message: SignedMessage, call: Call): Promise<number> {
-  const published = publishedBy(message);
   await requireNotAhead(gateway, message);
-  const gas = await gasOf(gateway, { ...call, most: mostGas + mostGasPerCapsule * (published?.digests.length ?? 0) });
-  if (published !== undefined) await requireCapsules(gateway, published);
+  const capsules = publishedBy(message)?.digests.length ?? 0;
+  const gas = await gasOf(gateway, { ...call, most: mostGas + mostGasPerCapsule * capsules });
   await readFees(gateway);
   return gas;
 }
@@ -69,23 +69,36 @@ function callOf({ deployment: { chainId, contracts } }: Gateway, message: Signed
   return { digest, signer: values[signer], to, data: bySigCall({ name, values, signature }) };
 }
 
-/** Whoever brings the same message at the same time pays for it once. */
-async function enqueue(gateway: Gateway, transaction: NewTransaction & { signer: Address }, networkAddress: string) {
+type EnqueueParameters = {
+  gateway: Gateway;
+  transaction: NewTransaction & { signer: Address };
+  networkAddress: string;
+  published: Published | undefined;
+};
+
+/**
+ * In one transaction, so that no capsule goes between the look at it and its place in the queue, and that whoever brings the
+ * same message at the same time pays for it once.
+ */
+async function enqueue({ gateway, transaction, networkAddress, published }: EnqueueParameters): Promise<void> {
   const { database, configuration, now } = gateway;
   const { signer, gas: amount } = transaction;
   const { relayGasPerSigner, relayGasPerNetworkAddress, relayGasPerDay } = configuration.limits;
   const network = await networkAddressHash(gateway, networkAddress);
   await database.transaction(async (within: Database) => {
+    const inside = { database: within, now };
+    if (published !== undefined) await requireCapsules(inside, published);
     if (!(await enqueueTransaction(within, transaction))) return;
-    const take = (who: string, most: number) =>
-      takeQuota({ database: within, now }, { who, what: "relay-gas", amount, most });
+    const take = (who: string, most: number) => takeQuota(inside, { who, what: "relay-gas", amount, most });
     await take(signer, relayGasPerSigner);
     await take(network, relayGasPerNetworkAddress);
     await take("everybody", relayGasPerDay);
   });
 }
 
-function publishedBy({ name, values }: SignedMessage): { subject: Address; digests: readonly Hex[] } | undefined {
+type Published = { subject: Address; digests: readonly Hex[] };
+
+function publishedBy({ name, values }: SignedMessage): Published | undefined {
   if (name === "Publish") return { subject: values.subject, digests: values.capsules };
   return name === "Supersede" ? { subject: values.subject, digests: [values.newCapsule] } : undefined;
 }
