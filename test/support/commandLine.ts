@@ -20,6 +20,8 @@ export type RunOptions = {
   columns?: number;
   signal?: AbortSignal;
   chainId?: number;
+  /** Milliseconds; the chain's time unless told otherwise. */
+  now?: number;
 };
 
 export type Run = {
@@ -102,7 +104,7 @@ export function commandLine(services: MemoryServices = memoryServices(), vaults:
       stderr: err,
       person: options.answers && { ask: answer, askSecret: answer },
       signal,
-      now: () => services.chain.now * 1000,
+      now: () => options.now ?? services.chain.now * 1000,
       chainAt: async () => ({ chainId, genesis: zeroHash }),
       deploymentOn: async () => deployment,
       connect: ({ signer }) => connectionOf(signer.address),

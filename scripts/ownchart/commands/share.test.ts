@@ -52,6 +52,13 @@ describe("share", () => {
     expect((await line.run(["shared", ...asDoctor])).out).toContain(`Maya Chen,     ${patient}  read, add`);
   });
 
+  it("counts at once, though the chain's clock lags behind", async () => {
+    line.services.chain.now -= 60;
+    const clock = { now: (1_800_000_000 + 60) * 1000 };
+    expect(await line.run([...args, ...about, "--yes"], clock)).toMatchObject({ code: 0 });
+    expect(await line.services.chain.grantsOf(patient)).toHaveLength(1);
+  });
+
   it("asks whose chart it is, or takes it from the environment", async () => {
     const asked = await line.run(args, { answers: ["Maya Chen", "1991", "y"] });
     expect(asked).toMatchObject({ code: 0 });
