@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ExportedRecord } from "#core/chart/exportChart.ts";
 import { mergeRecords } from "#core/records/mergeRecords.ts";
 import { CommandError } from "../CommandError.ts";
@@ -23,7 +23,7 @@ export type Exported = { folder: string; records: number; files: number; damaged
 export async function writeExport({ folder, ...parameters }: WriteExportParameters): Promise<Exported> {
   await requireFree(folder);
   const draft = `${folder.replace(/\/+$/, "")}.${process.pid}.draft`;
-  await mkdir(join(draft, "files"), { recursive: true, mode: 0o700 });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
   try {
     const exported = await fill(draft, parameters);
     await rename(draft, folder); // refused by the system where something came there meanwhile
@@ -56,9 +56,10 @@ async function fill(draft: string, { about, exported, onRecord }: Omit<WriteExpo
       continue;
     }
     const { content } = one;
-    const file = isForBundle(one) ? "bundle.json" : `files/${fileNameOf({ number: ++files, ...one.record.entry })}`;
-    if (file === "bundle.json") contents.push(content);
-    else await writeFile(join(draft, file), content, { flag: "wx" });
+    const isBundled = isForBundle(one);
+    const file = isBundled ? "bundle.json" : `files/${fileNameOf({ number: ++files, ...one.record.entry })}`;
+    if (isBundled) contents.push(content);
+    else await writeBeside(join(draft, file), content);
     index.push({ file, ...record });
   }
   if (contents.length > 0) await writeFile(join(draft, "bundle.json"), mergeRecords(contents));
@@ -67,6 +68,11 @@ async function fill(draft: string, { about, exported, onRecord }: Omit<WriteExpo
     `${JSON.stringify({ ...about, records: index, damaged }, undefined, 2)}\n`,
   );
   return { records: index.length, files, damaged };
+}
+
+async function writeBeside(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content, { flag: "wx" });
 }
 
 /** What was replaced or taken back stays beside the Bundle, where nobody takes it for what holds. */
