@@ -1,5 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Address, zeroAddress, zeroHash } from "viem";
 import type { Connection } from "#client/Connection.ts";
@@ -11,6 +9,7 @@ import type { Vault } from "#core/sealing/vault/Vault.ts";
 import type { Circumstances } from "../../scripts/ownchart/Circumstances.ts";
 import { runCommandLine } from "../../scripts/ownchart/runCommandLine.ts";
 import { type MemoryServices, memoryServices } from "./memoryServices.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 export type RunOptions = {
   environment?: Record<string, string>;
@@ -36,7 +35,7 @@ export type Run = {
 
 /** A chain, a gateway and IPFS in memory, and a command line that talks to them as somebody would. */
 export function commandLine(services: MemoryServices = memoryServices(), vaults: Map<string, Vault> = new Map()) {
-  const folder = mkdtempSync(join(tmpdir(), "ownchart-"));
+  const folder = temporaryFolder();
   const people = new Set<Address>();
   const log: LogEntry[] = [];
   const world = {

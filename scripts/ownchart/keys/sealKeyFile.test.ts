@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readFile, readdir, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bytesToHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
@@ -8,6 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { passphraseUnlock } from "#core/sealing/vault/passphrase.ts";
 import { createRecoveryCode, recoveryUnlock } from "#core/sealing/vault/recoveryCode.ts";
 import { walletKeyOf } from "#core/sealing/vault/walletKeyOf.ts";
+import { temporaryFolder } from "#test/support/temporaryFolder.ts";
 import { samplePassphrase } from "../../seed/samplePassphrase.ts";
 import { type KeyFile, parseKeyFile } from "./KeyFile.ts";
 import { readKeyFile } from "./readKeyFile.ts";
@@ -63,7 +63,7 @@ describe("a key file", () => {
 
 describe("on disk", () => {
   it("it is its owner's alone, and never written over what is there", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "ownchart-"));
+    const folder = temporaryFolder();
     const path = join(folder, "a.keys");
     await writeKeyFile(path, file);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -75,7 +75,7 @@ describe("on disk", () => {
   });
 
   it("another file is refused by name, with the file's", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "ownchart-"));
+    const folder = temporaryFolder();
     const large = join(folder, "large");
     await writeFile(large, new Uint8Array(1_000_000));
     await expect(readKeyFile(large)).rejects.toThrow(`${large}: This file is too large`);

@@ -1,10 +1,10 @@
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Hex } from "viem";
 import { describe, expect, it } from "vitest";
 import { person } from "#test/support/chartPeople.ts";
 import { memoryServices } from "#test/support/memoryServices.ts";
+import { temporaryFolder } from "#test/support/temporaryFolder.ts";
 import { Journal } from "./Journal.ts";
 
 const holder = person("patient", memoryServices());
@@ -15,7 +15,7 @@ const stored = { capsuleHash: `0x${"1".repeat(64)}`, keysetHash: `0x${"2".repeat
 };
 
 function newFolder() {
-  return join(mkdtempSync(join(tmpdir(), "ownchart-")), "published");
+  return join(temporaryFolder(), "published");
 }
 
 describe("the journal", () => {

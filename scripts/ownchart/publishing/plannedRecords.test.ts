@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "#test/support/commandLine.ts";
+import { temporaryFolder } from "#test/support/temporaryFolder.ts";
 import { plannedRecords } from "./plannedRecords.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ownchart-"));
+const folder = temporaryFolder();
 const now = "2027-01-15T08:00:00.000Z";
 
 function planned(name: string, content: string | Uint8Array) {
