@@ -102,7 +102,10 @@ describe("what is no vault of its owner", () => {
     ["another version", () => vault().replace('"v":1', '"v":2')],
     ["a vault of somebody else", () => vault().replace(owner.address, `0x${"11".repeat(20)}`)],
     ["no slots", () => JSON.stringify({ v: 1, address: owner.address })],
-    ["a slot too many", () => JSON.stringify({ v: 1, address: owner.address, slots: Array(17).fill(slot) })],
+    [
+      "a slot too many",
+      () => JSON.stringify({ v: 1, address: owner.address, slots: Array.from({ length: 17 }, () => slot) }),
+    ],
     ["sixty thousand brackets", () => "[".repeat(60_000)],
   ])("is refused: %s", async (_, body) => {
     expect(await nameOf(await put(body(), first))).toBe("RequestInvalid");

@@ -3,7 +3,7 @@ import { glob, readFile } from "node:fs/promises";
 import { houseFaults } from "./houseFaults.ts";
 
 const root = new URL("../../", import.meta.url);
-const rooms = "{contracts,core,ipfs,gateway,aggregator,frontend,scripts,test}";
+const rooms = "{contracts,core,ipfs,gateway,client,aggregator,frontend,scripts,test}";
 const faults: string[] = [];
 let count = 0;
 
