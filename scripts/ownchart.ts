@@ -1,7 +1,10 @@
 /** npm run ownchart -- COMMAND [options]: a chart from the command line. --help says more. */
-import { CommandError } from "./ownchart/CommandError.ts";
-import { nodeCircumstances } from "./ownchart/nodeCircumstances.ts";
-import { runCommandLine } from "./ownchart/runCommandLine.ts";
+import { enableCompileCache } from "node:module";
+
+enableCompileCache(); // what is started often is compiled once, which halves the start
+const { CommandError } = await import("./ownchart/CommandError.ts");
+const { nodeCircumstances } = await import("./ownchart/nodeCircumstances.ts");
+const { runCommandLine } = await import("./ownchart/runCommandLine.ts");
 
 const controller = new AbortController();
 
