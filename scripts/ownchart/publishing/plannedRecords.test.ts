@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { historyOf } from "#test/support/commandLine.ts";
 import { temporaryFolder } from "#test/support/temporaryFolder.ts";
@@ -50,6 +51,15 @@ describe("plannedRecords", () => {
     const [json] = await planned("steps.json", '{"steps": 12}');
     expect(json!.record).toMatchObject({ mediaType: "application/json", title: "steps" });
     expect(await json!.record.content.text()).toBe('{"steps": 12}');
+  });
+
+  it("unpacks a history, and keeps any other packed file as it is", async () => {
+    const packed = await planned("history.json.gz", gzipSync(historyOf(1)));
+    expect(packed.map(({ record }) => record.category)).toEqual(["encounters", "labs"]);
+    for (const other of [gzipSync("words"), gzipSync(historyOf(1)).subarray(0, -9), Buffer.from([0x1f, 0x8b, 8])]) {
+      const [kept] = await planned("other.gz", other);
+      expect(Buffer.from(await kept!.record.content.bytes())).toEqual(Buffer.from(other));
+    }
   });
 
   it("finds a history whose type stands at its end", async () => {

@@ -37,7 +37,11 @@ export async function* plannedRecords({ file, now }: PlannedRecordsParameters): 
   const content = await openAsBlob(file);
   const head = await content.slice(0, sniffedLength).bytes();
   const mediaType = sniffMediaType(head);
-  const records = mayBeFhir(mediaType) ? await historyIn({ file, size, content, mediaType, now }) : undefined;
+  const records = isGzip(head)
+    ? await packedHistoryIn(content, now)
+    : mayBeFhir(mediaType)
+      ? await historyIn({ file, size, content, mediaType, now })
+      : undefined;
   if (records === undefined) {
     const described = describeFile({ head, name: basename(file), issued: now });
     yield { file, record: { ...described, content }, digest: await digestOf(file, content) };
@@ -69,6 +73,28 @@ async function historyIn(parameters: HistoryInParameters): Promise<PlainRecord[]
   } catch (error) {
     if (error instanceof RecordError && !isSurelyFhir(mediaType)) return undefined;
     throw error instanceof RecordError ? withFile(error, file) : error;
+  }
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+/** Undefined where no history comes out, or more than a history may be: then the file is kept as it is. */
+async function packedHistoryIn(content: Blob, now: string): Promise<PlainRecord[] | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of content.stream().pipeThrough(new DecompressionStream("gzip"))) {
+      size += chunk.length;
+      if (size > largestHistory) return undefined;
+      chunks.push(chunk);
+    }
+    return splitHistory({ history: await new Blob(chunks).bytes(), fallbackIssued: now });
+  } catch (error) {
+    const isNone = error instanceof RecordError || error instanceof TypeError; // as streams say that it is no gzip
+    if (isNone) return undefined;
+    throw error;
   }
 }
 

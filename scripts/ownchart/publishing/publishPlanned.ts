@@ -2,6 +2,7 @@ import type { Address, Hex } from "viem";
 import type { Access } from "#core/chart/Access.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import type { Holder } from "#core/chart/Holder.ts";
+import { inParallel } from "#core/chart/inParallel.ts";
 import { storeRecord } from "#core/chart/storeRecord.ts";
 import { bodySize } from "#core/sealing/body/bodySize.ts";
 import type { Journal } from "./Journal.ts";
@@ -27,6 +28,9 @@ export type Published<Planned> = { planned: Planned; capsuleHash: Hex };
 const pageRecords = 256;
 const pageBytes = 64 * 1024 * 1024;
 
+/** Records are small and ways are long: while one is on its way, others are sealed. */
+const atATime = 4;
+
 /**
  * Publishes records in pages, however many there are, holding none but the present one's content. Cut anywhere, it goes on
  * when it is called again: what was stored under the same keys is published as it is, and a hash that the chain has already
@@ -35,31 +39,58 @@ const pageBytes = 64 * 1024 * 1024;
 export async function publishPlanned<Planned extends PlannedRecord>(
   parameters: PublishPlannedParameters<Planned>,
 ): Promise<void> {
-  const { planned, onProgress, signal } = parameters;
   let before = 0;
-  let page = emptyPage<Planned>();
-  for await (const next of planned) {
-    signal.throwIfAborted();
-    page.keysetHash ??= await keysetHashNow(parameters);
-    const onBytes = (bytes: number) => onProgress(before + bytes);
-    const capsuleHash = await stored({ ...parameters, next, keysetHash: page.keysetHash, onBytes });
-    const size = bodySize(next.record.content.size);
-    before += size;
-    page.bytes += size;
-    onProgress(before);
-    page.records.push({ planned: next, capsuleHash });
-    if (page.records.length < pageRecords && page.bytes < pageBytes) continue;
-    await publishPage(parameters, page);
-    page = emptyPage<Planned>();
+  for await (const page of pagesOf(parameters.planned)) {
+    await publishPage(parameters, page, before);
+    before += sizeOf(page);
   }
-  signal.throwIfAborted();
-  await publishPage(parameters, page);
 }
 
-type Page<Planned> = { records: Published<Planned>[]; bytes: number; keysetHash: Hex | undefined };
+async function* pagesOf<Planned extends PlannedRecord>(planned: AsyncIterable<Planned>) {
+  let page: Planned[] = [];
+  let bytes = 0;
+  for await (const next of planned) {
+    page.push(next);
+    bytes += bodySize(next.record.content.size);
+    if (page.length < pageRecords && bytes < pageBytes) continue;
+    yield page;
+    [page, bytes] = [[], 0];
+  }
+  if (page.length > 0) yield page;
+}
 
-function emptyPage<Planned>(): Page<Planned> {
-  return { records: [], bytes: 0, keysetHash: undefined };
+function sizeOf(page: readonly PlannedRecord[]): number {
+  return page.reduce((sum, { record }) => sum + bodySize(record.content.size), 0);
+}
+
+/** The same promises as publishRecords: nothing goes into a chart whose keys have changed since it was sealed. */
+async function publishPage<Planned extends PlannedRecord>(
+  parameters: PublishPlannedParameters<Planned>,
+  page: readonly Planned[],
+  before: number,
+): Promise<void> {
+  const { holder, access, journal, onProgress, onPublished, signal } = parameters;
+  signal.throwIfAborted();
+  const keysetHash = await keysetHashNow(parameters);
+  const sent = page.map(() => 0);
+  let done = before;
+  const capsuleHashes = await inParallel(page, atATime, async (next, index) => {
+    signal.throwIfAborted();
+    const onBytes = (bytes: number) => {
+      done += bytes - sent[index]!;
+      sent[index] = bytes;
+      onProgress(done);
+    };
+    const capsuleHash = await stored({ ...parameters, next, keysetHash, onBytes });
+    onBytes(bodySize(next.record.content.size)); // though it was there already
+    return capsuleHash;
+  });
+  signal.throwIfAborted();
+  await journal.sync();
+  if ((await keysetHashNow(parameters)) !== keysetHash) throw new ChartError("EpochPassed");
+  const { subject, epoch } = access;
+  await holder.services.chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
+  onPublished(page.map((planned, index) => ({ planned, capsuleHash: capsuleHashes[index]! })));
 }
 
 type StoredParameters = Omit<PublishPlannedParameters<PlannedRecord>, "planned" | "onProgress" | "onPublished"> & {
@@ -81,21 +112,6 @@ async function stored(parameters: StoredParameters): Promise<Hex> {
 
 async function isKept({ services }: Holder, subject: Address, capsuleHash: Hex): Promise<boolean> {
   return (await services.capsules.get({ subject, capsuleHash })) !== undefined;
-}
-
-/** The same promises as publishRecords: nothing goes into a chart whose keys have changed since it was sealed. */
-async function publishPage<Planned extends PlannedRecord>(
-  parameters: PublishPlannedParameters<Planned>,
-  { records, keysetHash }: Page<Planned>,
-): Promise<void> {
-  const { holder, access, journal, onPublished } = parameters;
-  if (records.length === 0) return;
-  await journal.sync();
-  if ((await keysetHashNow(parameters)) !== keysetHash) throw new ChartError("EpochPassed");
-  const capsuleHashes = records.map(({ capsuleHash }) => capsuleHash);
-  const { subject, epoch } = access;
-  await holder.services.chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
-  onPublished(records);
 }
 
 async function keysetHashNow({ holder, access }: { holder: Holder; access: Access }): Promise<Hex> {
