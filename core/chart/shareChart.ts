@@ -57,7 +57,7 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
     grantee,
     read: read.length > 0,
     contribute: contribute.length > 0,
-    validFrom: now,
+    validFrom: now - clockAllowance,
     validUntil,
     termsHash: termsHash(terms),
     epoch: chart.epoch,
@@ -68,6 +68,9 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
 }
 
 type Circumstances = { chainId: number; now: number; chart: ChainChart };
+
+/** A chain's clock may lag behind ours; its past becomes its present, and what is given is to hold at once. */
+const clockAllowance = 300;
 
 function termsOf(parameters: ShareChartParameters, { chainId, now, chart }: Circumstances): object {
   const { holder, grantee, granteeName, read, contribute, purpose, validUntil } = parameters;

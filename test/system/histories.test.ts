@@ -78,9 +78,9 @@ describe("whole histories, from the command line", () => {
   );
 });
 
-async function timed<Result>(what: "publishSeconds" | "readSeconds", work: () => Promise<Result>): Promise<Result> {
+async function timed<Result>(what: "publishSeconds" | "readSeconds", doing: () => Promise<Result>): Promise<Result> {
   const start = performance.now();
-  const result = await work();
+  const result = await doing();
   count[what] += (performance.now() - start) / 1000;
   return result;
 }

@@ -17,9 +17,6 @@ import { notRefreshedJson, notRefreshedLines } from "../notRefreshed.ts";
 const histories = ["all", "this-epoch", "from-now"] as const;
 const purposeNames = Object.keys(purposes) as (keyof typeof purposes)[];
 
-/** Chains' clocks lag behind ours by a block or more, and what is given is to hold at once. */
-const clockAllowance = 300;
-
 export const share = command({
   name: "share",
   summary: "let somebody read your chart, or add to it",
@@ -44,7 +41,7 @@ export const share = command({
     yes: { type: "boolean", short: "y", help: "do not ask" },
   },
   async run(context, { values, operands }) {
-    const now = context.now() - clockAllowance;
+    const now = context.now();
     const wish = {
       grantee: parseAddress(operands[0]!),
       ...(values.name !== undefined && { granteeName: values.name }),
@@ -52,7 +49,7 @@ export const share = command({
       contribute: parseCategories(values.contribute),
       purpose: oneOf(purposeNames, values.purpose ?? "treatment", "--purpose"),
       history: oneOf(histories, values.history ?? "all", "--history"),
-      validUntil: parseUntil(required(values.until, "--until"), context.now()),
+      validUntil: parseUntil(required(values.until, "--until"), now),
       now,
     };
     if (wish.read.length + wish.contribute.length === 0) throw new UsageError("Say with --read or --contribute what.");
