@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
+import { GatewayError } from "../GatewayError.ts";
 
 /**
  * Whether a query failed because the database is away, ends, has no room or cannot be written to, by codes and classes
@@ -7,6 +8,7 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!(error instanceof DrizzleQueryError)) return false;
   const { cause } = error;
+  if (cause instanceof GatewayError) return cause.name === "StorageUnreachable";
   const code = (cause as { code?: unknown } | undefined)?.code;
   if (typeof code === "string") return sqlStates.test(code) || systemCodes.test(code);
   return cause?.constructor === Error; // a connection that was lost, to both libraries; ours are of other classes

@@ -1,10 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
+import { mkdir, statfs } from "node:fs/promises";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrate } from "drizzle-orm/pglite/migrator";
+import { GatewayError } from "../GatewayError.ts";
 import type { Database, OpenDatabase } from "./Database.ts";
 import { lockFolder } from "./lockFolder.ts";
-import { migrationsFolder } from "./migrationsFolder.ts";
+import { type StartedPglite, startPglite } from "./startPglite.ts";
 
 export type OpenPgliteParameters = { /** Undefined for one in memory. */ folder: string | undefined; schema: string };
 
@@ -12,17 +12,23 @@ export type OpenPgliteParameters = { /** Undefined for one in memory. */ folder:
 export async function openPglite({ folder, schema }: OpenPgliteParameters): Promise<OpenDatabase> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const unlock = folder === undefined ? undefined : await lockFolder(folder);
+  const start = () => startPglite({ folder, schema });
   try {
-    const pglite = await PGlite.create(folder === undefined ? "memory://" : `${folder}/pglite`);
-    await pglite.exec(`create schema if not exists "${schema}"; set search_path to "${schema}"`);
-    const database = drizzle(pglite);
-    await migrate(database, { migrationsFolder, migrationsSchema: schema });
+    const running = replacedAfterPanic(await start(), async () => {
+      if (folder === undefined || !(await hasRoom(folder))) throw new GatewayError("StorageUnreachable");
+      return start();
+    });
+    const client = {
+      query: async (...asked: Parameters<PGlite["query"]>) => (await running()).query(...asked),
+      transaction: async (...asked: Parameters<PGlite["transaction"]>) => (await running()).transaction(...asked),
+    };
     return {
-      database: database as unknown as Database,
-      ping: async () => void (await pglite.query("select 1")),
-      connections: () => ({ open: pglite.closed ? 0 : 1, idle: 0, waiting: 0 }),
+      database: drizzle({ client: client as unknown as PGlite }) as unknown as Database,
+      ping: async () => void (await client.query("select 1")),
+      connections: () => ({ open: 1, idle: 0, waiting: 0 }),
       close: async () => {
-        if (!pglite.closed) await pglite.close();
+        const pglite = await running().catch(() => undefined);
+        if (pglite?.closed === false) await pglite.close();
         await unlock?.();
       },
     };
@@ -30,4 +36,25 @@ export async function openPglite({ folder, schema }: OpenPgliteParameters): Prom
     await unlock?.();
     throw error;
   }
+}
+
+/** The one that runs; after a panic the next, which reads what the last one had written. */
+function replacedAfterPanic(first: StartedPglite, next: () => Promise<StartedPglite>): () => Promise<PGlite> {
+  let current = first;
+  let starting: Promise<StartedPglite> | undefined;
+  return async () => {
+    if (current.hasPanicked()) {
+      starting ??= next().finally(() => (starting = undefined));
+      current = await starting;
+    }
+    return current.pglite;
+  };
+}
+
+/** Four segments of its log. */
+const leastRoom = 64 * 2 ** 20;
+
+async function hasRoom(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize >= leastRoom;
 }
