@@ -87,11 +87,11 @@ async function heard(socket: Socket, until: RegExp): Promise<string> {
   return text;
 }
 
+const withHeader = (size: number) => `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: ${"x".repeat(size)}\r\n\r\n`;
+
 describe("the server", () => {
   test("takes headers of 16 KiB and no more", async () => {
     const { port } = await start();
-    const withHeader = (size: number) =>
-      `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: ${"x".repeat(size)}\r\n\r\n`;
     expect(await said(port, withHeader(15_000))).toMatch(/^HTTP\/1.1 200/);
     expect(await said(port, withHeader(17_000))).toMatch(/^HTTP\/1.1 431/);
   });

@@ -8,7 +8,17 @@ import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
 
 const url = process.env.DATABASE_URL;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const nameOf = async (answer: Response) => ((await answer.json()) as { type: string }).type.split(":").at(-1);
 const left = url === undefined ? " (left out: no DATABASE_URL)" : "";
+
+/** A transaction that has something else to do in between. */
+function hold({ database }: TestGateway, milliseconds: number) {
+  return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select 1`);
+    await pause(milliseconds);
+    await transaction.execute(sql`select 2`);
+  });
+}
 
 describe.skipIf(url === undefined)(`a PostgreSQL that goes away and comes back${left}`, () => {
   let chain: LocalChain;
@@ -34,7 +44,6 @@ describe.skipIf(url === undefined)(`a PostgreSQL that goes away and comes back${
   const path = `/inbox/${owner.address}`;
   const send = () => gateway.request(path, { method: "POST", body: "sealed", as });
   const read = () => gateway.request(path, { as });
-  const nameOf = async (answer: Response) => ((await answer.json()) as { type: string }).type.split(":").at(-1);
 
   test("is named in every answer meanwhile, and nothing else is needed when it is back", async () => {
     expect((await send()).status).toBe(201);
@@ -53,21 +62,15 @@ describe.skipIf(url === undefined)(`a PostgreSQL that goes away and comes back${
   });
 
   test("may leave in the middle of transactions, again and again", async () => {
-    const hold = (milliseconds: number) =>
-      gateway.database.transaction(async (transaction) => {
-        await transaction.execute(sql`select 1`);
-        await pause(milliseconds);
-        await transaction.execute(sql`select 2`);
-      });
     for (const wait of [0, 1, 2, 5, 10, 20, 50, 100]) {
-      const held = Promise.allSettled(Array.from({ length: 16 }, () => hold(wait)));
+      const held = Promise.allSettled(Array.from({ length: 16 }, () => hold(gateway, wait)));
       await pause(wait);
       await way.cut();
       const errors = (await held).flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
       const names = errors.map((error) => problemOf(error, () => {}).name);
       expect(names.filter((name) => name !== "StorageUnreachable")).toEqual([]);
       await way.mend();
-      await Promise.all(Array.from({ length: 16 }, () => hold(0)));
+      await Promise.all(Array.from({ length: 16 }, () => hold(gateway, 0)));
     }
   });
 

@@ -12,6 +12,13 @@ import { secrets } from "./schema.ts";
 const disk = process.env.OWNCHART_SMALL_DISK;
 const left = disk === undefined ? " (left out: no OWNCHART_SMALL_DISK)" : "";
 
+function nameOf(asked: Promise<unknown>): Promise<string> {
+  return asked.then(
+    () => "done",
+    (error: unknown) => problemOf(error, () => {}).name,
+  );
+}
+
 describe.skipIf(disk === undefined)(`a full disk${left}`, () => {
   let folder: string;
   let opened: OpenDatabase;
@@ -36,11 +43,6 @@ describe.skipIf(disk === undefined)(`a full disk${left}`, () => {
     const stored = database.insert(secrets).values({ name, value });
     await stored.onConflictDoUpdate({ target: secrets.name, set: { value } });
   };
-  const nameOf = (asked: Promise<unknown>) =>
-    asked.then(
-      () => "done",
-      (error: unknown) => problemOf(error, () => {}).name,
-    );
 
   test.each<[string, (name: string) => Promise<unknown>]>([
     ["alone", (name) => put(name)],

@@ -27,7 +27,9 @@ export async function openPostgres({ url, schema }: OpenPostgresParameters): Pro
     database: drizzle(pool) as unknown as Database,
     ping: async () => void (await pool.query("select 1")),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    close: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 
