@@ -30,7 +30,7 @@ const world = await localWorld(dataFolder, genesis);
 try {
   if (process.env.IPFS_API === undefined) await startIpfs();
   await startGateway();
-  await seedSampleCharts();
+  if (process.env.OWNCHART_SAMPLE_CHARTS !== "no") await seedSampleCharts();
 } catch (error) {
   console.error((error as Error).message);
   await end(1);

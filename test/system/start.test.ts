@@ -1,28 +1,49 @@
-import { readFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createPublicClient, http } from "viem";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { parseDeployment } from "#core/chain/parseDeployment.ts";
 import { people } from "../../scripts/seed/people.ts";
 import { freePort, isListening, silence } from "./support/freePort.ts";
+import { ownchartOn } from "./support/ownchart.ts";
 import { type Program, runProgram } from "./support/runProgram.ts";
 
-let port: number;
+let ports: { chain: number; ipfs: number; gateway: number };
+let data: string;
 let started: Program;
 
-const npmStart = () => runProgram("npm", ["start"], { OWNCHART_CHAIN_PORT: String(port) });
+const npmStart = (more: Record<string, string> = {}) =>
+  runProgram("npm", ["start"], {
+    OWNCHART_CHAIN_PORT: String(ports.chain),
+    OWNCHART_IPFS_PORT: String(ports.ipfs),
+    OWNCHART_GATEWAY_PORT: String(ports.gateway),
+    OWNCHART_DATA: data,
+    ...more,
+  });
+
+/** Sample charts take a while, and only one test looks at them. */
+const bare = { OWNCHART_SAMPLE_CHARTS: "no" };
 
 beforeEach(async () => {
-  port = await freePort();
-  started = npmStart();
-  await started.printed("Ready\n");
+  ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort() };
+  data = await mkdtemp(join(tmpdir(), "ownchart-start-"));
 });
 
-afterEach(() => void started.process.kill("SIGKILL"));
+afterEach(async () => {
+  started.process.kill("SIGKILL");
+  for (const port of Object.values(ports)) await silence(port);
+  await rm(data, { recursive: true, force: true });
+});
 
 describe("npm start", () => {
   test("serves a chain with the contracts, the board and the licences", async () => {
-    const chain = createPublicClient({ transport: http(`http://127.0.0.1:${port}`) });
+    started = npmStart(bare);
+    await started.printed("Ready\n");
+    const chain = createPublicClient({ transport: http(`http://127.0.0.1:${ports.chain}`) });
     const file = new URL("../../core/chain/deployments/31337.json", import.meta.url);
     const { contracts, block } = parseDeployment(JSON.parse(await readFile(file, "utf8")));
     expect(await chain.getChainId()).toBe(31_337);
@@ -40,17 +61,57 @@ describe("npm start", () => {
     expect(logs[0]?.blockNumber).toBe(BigInt(block));
   });
 
+  test(
+    "gives the sample people sealed charts, which they and their clinicians read",
+    { timeout: 240_000 },
+    async () => {
+      started = npmStart();
+      await started.printed("Ready\n", 180_000);
+      const ownchart = await ownchartOn({
+        chainUrl: `http://127.0.0.1:${ports.chain}`,
+        gatewayUrl: `http://localhost:${ports.gateway}`,
+        ipfsUrl: `http://127.0.0.1:${ports.ipfs}`,
+      });
+      const { charts } = (await ownchart("shared", "--account", "3")).json;
+      expect(charts.map(({ about }: { about: { name: string } }) => about.name)).toContain("Tomás Rivera");
+      const { records } = (await ownchart("list", "--account", "9")).json;
+      const labs = records.find(({ category }: { category: string }) => category === "labs");
+      const { content } = (await ownchart("read", labs.capsuleHash, "--account", "9")).json;
+      expect(JSON.stringify(content)).toContain("Observation");
+      expect((await ownchart("list", "--account", "4", "--of", people.patients[1]!.account.address)).refusal).toBe(
+        "NotGranted",
+      );
+    },
+  );
+
   test("says so when one runs already, and leaves that one alone", async () => {
-    const second = npmStart();
+    started = npmStart(bare);
+    await started.printed("Ready\n");
+    const second = npmStart(bare);
     expect(await second.ended).toBe(1);
-    expect(second.output()).toContain(`Port ${port} is taken`);
+    expect(second.output()).toContain(`Port ${ports.chain} is taken`);
     expect(second.output()).not.toContain("    at ");
-    expect(await isListening(port)).toBe(true);
+    for (const port of Object.values(ports)) expect(await isListening(port)).toBe(true);
   });
 
+  test.each(["ipfs", "gateway"] as const)(
+    "says so when the port of the %s is taken, and leaves nothing",
+    async (name) => {
+      const other = createServer().listen(ports[name], "127.0.0.1");
+      await once(other, "listening");
+      started = npmStart(bare);
+      expect(await started.ended).toBe(1);
+      expect(started.output()).toContain(`Port ${ports[name]} is taken`);
+      expect(started.output()).not.toContain("    at ");
+      other.close();
+    },
+  );
+
   test.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves nothing behind when npm ends by %s", async (signal) => {
+    started = npmStart(bare);
+    await started.printed("Ready\n");
     started.process.kill(signal);
     await started.ended;
-    await silence(port);
+    for (const port of Object.values(ports)) await silence(port);
   });
 });

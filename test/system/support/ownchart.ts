@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Stack } from "./stack.ts";
 
+type Urls = Pick<Stack, "chainUrl" | "gatewayUrl" | "ipfsUrl">;
+
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export type Answer = {
@@ -18,7 +20,7 @@ export type Answer = {
 export type Ownchart = (...args: string[]) => Promise<Answer>;
 
 /** The command line as a program, which talks to a stack and remembers in a folder of its own. */
-export async function ownchartOn({ chainUrl, gatewayUrl, ipfsUrl }: Stack, passphrase?: string): Promise<Ownchart> {
+export async function ownchartOn({ chainUrl, gatewayUrl, ipfsUrl }: Urls, passphrase?: string): Promise<Ownchart> {
   const folder = await mkdtemp(join(tmpdir(), "ownchart-memory-"));
   const environment = {
     ...process.env,

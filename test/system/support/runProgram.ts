@@ -8,7 +8,7 @@ export type Program = {
   /** Everything it has printed so far. */
   output(): string;
   /** Resolves once it has printed this, and rejects if it ends or takes too long before. */
-  printed(text: string): Promise<void>;
+  printed(text: string, milliseconds?: number): Promise<void>;
   /** Its exit code, null where a signal ended it. */
   ended: Promise<number | null>;
 };
@@ -34,10 +34,10 @@ export function runProgram(command: string, args: string[], environment: Record<
     process: child,
     output: () => output,
     ended,
-    printed: (text) =>
+    printed: (text, milliseconds = 50_000) =>
       new Promise((resolve, reject) => {
         const give = (reason: string) => reject(new Error(`${command} ${reason} without “${text}”:\n${output}`));
-        const timer = setTimeout(() => give("took 50 seconds"), 50_000);
+        const timer = setTimeout(() => give(`took ${milliseconds / 1000} seconds`), milliseconds);
         onOutput = () => {
           if (!output.includes(text)) return;
           clearTimeout(timer);
