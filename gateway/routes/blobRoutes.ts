@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { create } from "kubo-rpc-client";
 import * as v from "valibot";
 import type { Gateway, GatewayEnvironment } from "../Gateway.ts";
 import { turns } from "../limits/turns.ts";
@@ -13,7 +12,6 @@ const atOnce = { each: 8, all: 128 };
 
 /** Bodies on their way to IPFS. */
 export function blobRoutes(gateway: Gateway) {
-  const ipfs = create({ url: gateway.configuration.ipfsApi });
   const takeTurn = turns(atOnce);
   return new Hono<GatewayEnvironment>().put("/", requireSession(gateway), async (context) => {
     const { body, signal } = context.req.raw;
@@ -21,7 +19,7 @@ export function blobRoutes(gateway: Gateway) {
     const owner = context.get("address");
     const endTurn = takeTurn(owner);
     try {
-      const stored = await storeBlob(gateway, { ipfs, owner, body: body ?? new Blob().stream(), length, signal });
+      const stored = await storeBlob(gateway, { owner, body: body ?? new Blob().stream(), length, signal });
       return context.json(stored, 201);
     } finally {
       endTurn();

@@ -1,12 +1,11 @@
-import type { KuboRPCClient } from "kubo-rpc-client";
 import type { Address } from "viem";
 import { type CidHasher, cidHasher } from "#core/sealing/body/cidHasher.ts";
+import { addFile } from "#ipfs/client/addFile.ts";
 import type { Gateway } from "../Gateway.ts";
 import { GatewayError } from "../GatewayError.ts";
 import { takeQuotaAsItFlows } from "./takeQuotaAsItFlows.ts";
 
 export type StoreBlobParameters = {
-  ipfs: KuboRPCClient;
   owner: Address;
   body: AsyncIterable<Uint8Array>;
   /** As it was announced, if it was. */
@@ -14,9 +13,6 @@ export type StoreBlobParameters = {
   /** Whether whoever sends it has gone. */
   signal: AbortSignal;
 };
-
-/** The profile unixfs-v1-2025, so that everybody gets the same CID for the same bytes. */
-const profile = { cidVersion: 1, rawLeaves: true, chunker: "size-1048576", maxFileLinks: 1024, pin: true } as const;
 
 /** For IPFS to take the next bytes, or to answer after the last. */
 const patience = 120_000;
@@ -26,18 +22,19 @@ const patience = 120_000;
  * answers with is held against what flowed. Bytes that flowed count, whatever became of them, since they took their place.
  */
 export async function storeBlob(gateway: Gateway, parameters: StoreBlobParameters) {
-  const { ipfs, length = 0, signal } = parameters;
-  if (length > gateway.configuration.limits.blobBytes) throw new GatewayError("TooLarge");
+  const { length = 0, signal } = parameters;
+  const { ipfsApi: apiUrl, limits } = gateway.configuration;
+  if (length > limits.blobBytes) throw new GatewayError("TooLarge");
   const hasher = cidHasher();
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
   const flow = measured(gateway, parameters, hasher, () => timer.refresh());
   try {
     const stopped = AbortSignal.any([signal, silence.signal]);
-    const { cid } = await ipfs.add(flow.bytes, { ...profile, signal: stopped });
+    const { cid } = await addFile({ apiUrl, content: flow.bytes, signal: stopped });
     // What it named instead may be somebody else's, so it is not unpinned.
-    if (cid.toString() !== (await hasher.digest())) throw new GatewayError("StorageUnreachable");
-    return { cid: cid.toString(), bytes: flow.size() };
+    if (cid !== (await hasher.digest())) throw new GatewayError("StorageUnreachable");
+    return { cid, bytes: flow.size() };
   } catch (cause) {
     throw flow.refusal() ?? new GatewayError(signal.aborted ? "RequestInvalid" : "StorageUnreachable", { cause });
   } finally {
