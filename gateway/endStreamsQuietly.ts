@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { Gateway } from "./Gateway.ts";
 import { GatewayError } from "./GatewayError.ts";
+import { StreamCutError } from "./StreamCutError.ts";
 
 const streamed = /^(application\/octet-stream|text\/event-stream)/;
 
@@ -29,8 +30,9 @@ function quiet(body: ReadableStream<Uint8Array>, report: Gateway["report"]): Rea
           if (done) controller.close();
           else controller.enqueue(value);
         } catch (error) {
-          report("a stream broke off", error);
-          controller.error(new GatewayError("Unexpected"));
+          const isMeant = error instanceof StreamCutError;
+          if (!isMeant) report("a stream broke off", error);
+          controller.error(isMeant ? error : new GatewayError("Unexpected"));
         }
       },
       async cancel(reason) {

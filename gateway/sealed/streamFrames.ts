@@ -1,5 +1,6 @@
 import type { Gateway } from "../Gateway.ts";
 import { GatewayError } from "../GatewayError.ts";
+import { StreamCutError } from "../StreamCutError.ts";
 
 /**
  * Answers with bytes as they are read, never ahead of the reader. A refusal that comes before the first of them is thrown,
@@ -30,15 +31,5 @@ export async function streamFrames(
   function cut(error: unknown): never {
     if (!(error instanceof GatewayError)) report("stream", error);
     throw new StreamCutError();
-  }
-}
-
-class StreamCutError extends Error {
-  override readonly name = "StreamCut";
-  /** Known to servers as no mistake of theirs. */
-  readonly code = "ERR_STREAM_PREMATURE_CLOSE";
-
-  constructor() {
-    super("What was being delivered may not be delivered any more.");
   }
 }
