@@ -3,6 +3,7 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Configuration } from "./configuration.ts";
 import type { ConsentReader } from "./chain/ConsentReader.ts";
 import type { OpenDatabase } from "./database/Database.ts";
+import type { KnownReceipts } from "./log/createKnownReceipts.ts";
 import type { RelayEvents } from "./relay/RelayEvents.ts";
 
 /** What the routes stand on: one world's chain and database. */
@@ -18,6 +19,7 @@ export type Gateway = {
   connections: OpenDatabase["connections"];
   consent: ConsentReader;
   relayEvents: RelayEvents;
+  knownReceipts: KnownReceipts;
   /** Aborted when the gateway is told to end: streams then end too. */
   ending: AbortSignal;
   /** In Unix seconds. */

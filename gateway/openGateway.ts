@@ -5,6 +5,7 @@ import type { Gateway } from "./Gateway.ts";
 import { createConsentReader } from "./chain/createConsentReader.ts";
 import type { Configuration } from "./configuration.ts";
 import { openDatabase } from "./database/openDatabase.ts";
+import { createKnownReceipts } from "./log/createKnownReceipts.ts";
 import { createRelayEvents } from "./relay/RelayEvents.ts";
 
 export type OpenGatewayParameters = {
@@ -38,8 +39,8 @@ export async function openGateway(parameters: OpenGatewayParameters): Promise<Op
   const consent = createConsentReader({ chain, deployment, now });
   const ending = new AbortController();
   const end = () => ending.abort();
-  const relayEvents = createRelayEvents();
-  const world = { configuration, deployment, genesis, chain, account, consent, relayEvents, now, report };
+  const within = { relayEvents: createRelayEvents(), knownReceipts: createKnownReceipts() };
+  const world = { configuration, deployment, genesis, chain, account, consent, ...within, now, report };
   return { ...world, ...opened, ending: ending.signal, end, close: () => (end(), opened.close()) };
 }
 

@@ -15,13 +15,11 @@ export async function readCapsule(gateway: Gateway, parameters: ReadCapsuleParam
   const { database } = gateway;
   const { subject, digest, reader } = parameters;
   const isIt = and(eq(capsules.subject, subject), eq(capsules.digest, digest));
-  const { author, uploader } = capsules;
-  const [known] = await database.select({ author, uploader }).from(capsules).where(isIt);
-  if (reader !== subject && reader !== (known?.author ?? known?.uploader)) {
-    await requireRecordFor(gateway, parameters, known?.author);
+  const { author, uploader, capsule } = capsules;
+  const [found] = await database.select({ author, uploader, capsule }).from(capsules).where(isIt);
+  if (reader !== subject && reader !== (found?.author ?? found?.uploader)) {
+    await requireRecordFor(gateway, parameters, found?.author);
   }
-
-  const [found] = await database.select({ capsule: capsules.capsule }).from(capsules).where(isIt);
   if (found === undefined) throw await whyNotHere(gateway, parameters);
   await enterReceipt(gateway, { subject, to: reader, capsules: [digest] });
   return found.capsule;
