@@ -17,9 +17,12 @@ export async function tryCall({ chain, account }: Gateway, { to, data, gas }: Ca
  */
 export async function gasOf(gateway: Gateway, call: Call & { most: number }): Promise<number> {
   const { to, data, most } = call;
-  await tryCall(gateway, { to, data, gas: most });
   const asked = { account: gateway.account.address, to, data, gas: BigInt(most) };
-  const needed = Number(await gateway.chain.estimateGas(asked).catch(throwNamed));
+  const estimated = await gateway.chain.estimateGas(asked).catch(async (cause: unknown) => {
+    await tryCall(gateway, { to, data, gas: most }); // which says why better than an estimate does
+    return throwNamed(cause);
+  });
+  const needed = Number(estimated);
   if (needed > most) throw unknownRefusal();
   return Math.min(most, Math.ceil(needed * 1.2) + 10_000);
 }
