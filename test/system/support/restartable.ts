@@ -18,7 +18,8 @@ export function restartable(program: string, environment: Record<string, string>
     kill: () => void running?.process.kill("SIGKILL"),
     async start() {
       if (running !== undefined) {
-        if (running.process.exitCode === null && running.process.signalCode === null) return;
+        const { exitCode, signalCode, killed } = running.process;
+        if (exitCode === null && signalCode === null && !killed) return;
         await running.ended;
         earlier += running.output();
       }
