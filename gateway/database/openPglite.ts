@@ -1,9 +1,9 @@
 import { mkdir, statfs } from "node:fs/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
+import { lockFolder } from "#ipfs/node/lockFolder.ts";
 import { GatewayError } from "../GatewayError.ts";
 import type { Database, OpenDatabase } from "./Database.ts";
-import { lockFolder } from "./lockFolder.ts";
 import { type StartedPglite, startPglite } from "./startPglite.ts";
 
 export type OpenPgliteParameters = { /** Undefined for one in memory. */ folder: string | undefined; schema: string };
@@ -11,7 +11,7 @@ export type OpenPgliteParameters = { /** Undefined for one in memory. */ folder:
 /** PostgreSQL within this process. Two on one folder would lose rows without a word, so the folder is locked. */
 export async function openPglite({ folder, schema }: OpenPgliteParameters): Promise<OpenDatabase> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const unlock = folder === undefined ? undefined : await lockFolder(folder);
+  const unlock = folder === undefined ? undefined : lockFolder(folder);
   const start = () => startPglite({ folder, schema });
   try {
     const running = replacedAfterPanic(await start(), async () => {
@@ -29,11 +29,11 @@ export async function openPglite({ folder, schema }: OpenPgliteParameters): Prom
       close: async () => {
         const pglite = await running().catch(() => undefined);
         if (pglite?.closed === false) await pglite.close();
-        await unlock?.();
+        unlock?.();
       },
     };
   } catch (error) {
-    await unlock?.();
+    unlock?.();
     throw error;
   }
 }

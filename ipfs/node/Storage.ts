@@ -15,11 +15,11 @@ export class Storage {
   readonly pins: PinFolder;
   readonly #graceMs: number;
   readonly #begun = new Set<{ at: number }>();
-  readonly #unlock: () => Promise<void>;
+  readonly #unlock: () => void;
   #mayHoldGarbage = true;
   #collected: Promise<unknown> = Promise.resolve();
 
-  private constructor(blocks: BlockFolder, pins: PinFolder, graceMs: number, unlock: () => Promise<void>) {
+  private constructor(blocks: BlockFolder, pins: PinFolder, graceMs: number, unlock: () => void) {
     this.blocks = blocks;
     this.pins = pins;
     this.#graceMs = graceMs;
@@ -29,13 +29,13 @@ export class Storage {
   /** `graceMs`: for how long a block is kept without a pin. */
   static async open({ folder, graceMs }: { folder: string; graceMs: number }): Promise<Storage> {
     await mkdir(folder, { recursive: true });
-    const unlock = await lockFolder(folder);
+    const unlock = lockFolder(folder);
     return new Storage(await BlockFolder.open(folder), await PinFolder.open(folder), graceMs, unlock);
   }
 
   async close(): Promise<void> {
     await this.#collected;
-    await this.#unlock();
+    this.#unlock();
   }
 
   /** Does something that puts blocks: those are not collected before it has ended, however long it takes. */
