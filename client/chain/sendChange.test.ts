@@ -90,7 +90,7 @@ describe("a relay", () => {
   afterEach(() => gateway.close());
 
   const chainBy = (signer: Signer = patient.account) => {
-    const bring = bringByRelay({ gateway: gateway.client, milliseconds: 2500 });
+    const bring = bringByRelay({ gateway: gateway.client, milliseconds: 5000 });
     return createChartChain({ chain: world.chain, signer, bring });
   };
 
@@ -204,6 +204,34 @@ describe("a relay", () => {
     await chainBy().rotate(rotation());
     const [first, second] = gateway.requests;
     expect(first!.body.equals(second!.body)).toBe(true);
+  });
+
+  test("that is started again before it answers gets the same message until it does", async () => {
+    const away: FakeAnswer = (response) => response.destroy();
+    posts(...Array<FakeAnswer>(5).fill(away), taking({ brings: true, says: { state: "included" } }));
+    await chainBy().rotate(rotation());
+    expect(new Set(gateway.requests.map(({ body }) => String(body))).size).toBe(1);
+    expect(await epochNow()).toBe(1);
+  });
+
+  test("that stays away is said to be so", async () => {
+    posts((response) => response.destroy());
+    const bring = bringByRelay({ gateway: gateway.client, patience: 100 });
+    const chain = createChartChain({ chain: world.chain, signer: patient.account, bring });
+    await expect(chain.rotate(rotation())).rejects.toMatchObject({ name: "GatewayUnreachable" });
+  });
+
+  test("that cannot look for a while is asked until it can", async () => {
+    posts(taking({ brings: false, says: { state: "queued" } }));
+    const notNow = problem("StorageUnreachable", 503);
+    const included: FakeAnswer = async (response, request) => {
+      const { to, data } = read(postedIn(gateway.requests[0]!.body));
+      await world.pay({ to, data });
+      await answeringJson({ state: "included" })(response, request);
+    };
+    states(notNow, notNow, notNow, notNow, included);
+    await chainBy().rotate(rotation());
+    expect(await epochNow()).toBe(1);
   });
 
   test("that comes too late with a revocation gets it signed anew, once", async () => {

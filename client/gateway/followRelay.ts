@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 import * as v from "valibot";
 import { ClientError } from "../ClientError.ts";
 import { wait } from "../wait.ts";
+import { GatewayRefusal } from "./GatewayRefusal.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readEvents } from "./readEvents.ts";
 import { readJson } from "./readJson.ts";
@@ -32,9 +33,11 @@ export async function* followRelay(parameters: FollowRelayParameters): AsyncGene
   }
 }
 
-/** A gateway that is started again goes on with what it was brought. */
+/** A gateway that is started again goes on with what it was brought, and so does one that cannot look just now. */
 function orIsAway(error: unknown): undefined {
-  if (!(error instanceof ClientError && error.name === "GatewayUnreachable")) throw error;
+  const isAway = error instanceof ClientError && error.name !== "GatewayAnswerBroken";
+  const canNotLook = error instanceof GatewayRefusal && (error.status >= 500 || error.status === 429);
+  if (!isAway && !canNotLook) throw error;
 }
 
 const betweenQuestions = 1000;
