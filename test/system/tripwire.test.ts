@@ -12,7 +12,11 @@ beforeEach(async () => {
   asked = [];
   server = createServer((request, response) => {
     asked.push(request.url!);
-    request.resume().on("end", () => response.end("yes"));
+    request.resume().on("end", () => {
+      if (request.url !== "/d/in-parts") return void response.end("yes");
+      response.write("first");
+      setTimeout(() => response.end("second"), 100);
+    });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   wire = await tripwire({ target: (server.address() as AddressInfo).port });
@@ -42,6 +46,28 @@ test("stops an answer after the request was carried out", async () => {
   await expect(ask("/c", "a word in a body")).rejects.toThrow("fetch failed");
   await pulled;
   expect(asked).toEqual(["/c"]);
+});
+
+test("stops an answer at a part of it", async () => {
+  const pulled = wire.arm({ request: /POST \/d/, at: "answer", answer: /second/, pull: () => {} });
+  const told: string[] = [];
+  const asking = fetch(`http://127.0.0.1:${wire.port}/d/in-parts`, { method: "POST" }).then(async ({ body }) => {
+    for await (const part of body!) told.push(String(Buffer.from(part)));
+  });
+  await expect(asking).rejects.toThrow("terminated");
+  await pulled;
+  expect(told).toEqual(["first"]);
+});
+
+test("forgets what it was awaiting once it was pulled elsewhere", async () => {
+  const [first, second] = [ask("/f"), ask("/f")];
+  await Promise.all([first, second]); // two connections that are kept
+  const pulled = wire.arm({ request: /POST \/f/, at: "answer", pull: () => {} });
+  const asked = await Promise.allSettled([ask("/f"), ask("/f")]);
+  await pulled;
+  expect(asked.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  void wire.arm({ request: /POST \/g/, at: "answer", pull: () => {} });
+  expect(await Promise.all([ask("/h"), ask("/h")])).toEqual(["yes", "yes"]);
 });
 
 test("stops in the middle of a body", async () => {

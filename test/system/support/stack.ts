@@ -20,6 +20,8 @@ export type Stack = {
   folder: string;
   wires: { toGateway: Tripwire; gatewayToChain: Tripwire; gatewayToIpfs: Tripwire };
   gateway: Restartable;
+  /** With which another one runs beside it, or in its place. */
+  gatewayEnvironment: Record<string, string>;
   ipfs: Restartable;
   close(): Promise<void>;
 };
@@ -43,7 +45,7 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     OWNCHART_IPFS_PORT: String(ports.ipfs),
     OWNCHART_DATA: join(folder, "ipfs"),
   });
-  const gateway = restartable("gateway/main.ts", {
+  const gatewayEnvironment = {
     OWNCHART_RPC_URL: local(wires.gatewayToChain.port),
     OWNCHART_GATEWAY_PORT: String(ports.gateway),
     OWNCHART_GATEWAY_URL: gatewayUrl,
@@ -52,7 +54,8 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     IPFS_API: local(wires.gatewayToIpfs.port),
     IPFS_GATEWAY: ipfsUrl,
     ...environment,
-  });
+  };
+  const gateway = restartable("gateway/main.ts", gatewayEnvironment);
   await Promise.all([chain.printed("Ready\n"), ipfs.start()]);
   await gateway.start();
 
@@ -66,6 +69,7 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     folder,
     wires,
     gateway,
+    gatewayEnvironment,
     ipfs,
     async close() {
       await Promise.all([gateway.end(), ipfs.end()]);

@@ -8,6 +8,8 @@ export type Wire = {
   at: "request" | "answer";
   /** After so many bytes of the request. */
   afterBytes?: number;
+  /** What an answer must hold by then, of those parts that have come; any will do without. */
+  answer?: RegExp;
   /** What happens then. The connection is cut in any case. */
   pull(): void;
 };
@@ -28,7 +30,7 @@ export async function tripwire({ target, keeps = false }: { target: number; keep
   const sockets = new Set<Socket>();
   const flown: Buffer[] = [];
   let isCut = false;
-  let armed: (Wire & { pulled(): void }) | undefined;
+  let armed: Armed | undefined;
 
   const server = createServer((client) => {
     if (isCut) return void client.destroy();
@@ -43,20 +45,24 @@ export async function tripwire({ target, keeps = false }: { target: number; keep
       });
     }
     let asked = "";
-    let isAwaiting = false;
+    let told = "";
+    let awaited: Armed | undefined;
 
     client.on("data", (data: Buffer) => {
       if (keeps) flown.push(data);
       asked = (asked + data.toString("latin1")).slice(-most);
       if (armed !== undefined && armed.request.test(asked) && asked.length >= (armed.afterBytes ?? 0)) {
         if (armed.at === "request") return pull(both);
-        isAwaiting = true;
+        if (awaited !== armed) [awaited, told] = [armed, ""];
       }
       upstream.write(data);
     });
     upstream.on("data", (data: Buffer) => {
       if (keeps) flown.push(data);
-      if (isAwaiting && armed !== undefined) return pull(both);
+      if (awaited !== undefined && awaited === armed) {
+        told = (told + data.toString("latin1")).slice(-most);
+        if (armed.answer?.test(told) !== false) return pull(both);
+      }
       asked = "";
       client.write(data);
     });
@@ -89,5 +95,7 @@ export async function tripwire({ target, keeps = false }: { target: number; keep
   };
 }
 
-/** What is looked at of a request, the last of it. */
+type Armed = Wire & { pulled(): void };
+
+/** What is looked at of a request or an answer, the last of it. */
 const most = 4 * 1024 * 1024;

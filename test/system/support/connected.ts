@@ -1,0 +1,28 @@
+import { type LocalAccount, bytesToHex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { connect } from "#client/connect.ts";
+import type { Holder } from "#core/chart/Holder.ts";
+import { randomBytes } from "#core/sealing/randomBytes.ts";
+import type { Stack } from "./stack.ts";
+
+/** Somebody at a keyboard: a wallet, a root, and a way to the services. */
+export type Connected = Holder & { connection: ReturnType<typeof connect> };
+
+export type ConnectedParameters = {
+  stack: Pick<Stack, "chainUrl" | "gatewayUrl" | "ipfsUrl" | "deployment">;
+  account?: LocalAccount;
+};
+
+/** Whoever the account is of, or somebody whom nobody knows yet. */
+export function connected({ stack, account = newAccount() }: ConnectedParameters): Connected {
+  const { chainUrl: rpcUrl, gatewayUrl, ipfsUrl, deployment } = stack;
+  const connection = connect({ rpcUrl, gatewayUrl, ipfsUrl, deployment, signer: account as typeof account & Signer });
+  const roots = [{ firstEpoch: 0, root: randomBytes(32) }] as const;
+  return { address: account.address, roots, services: connection.services, connection };
+}
+
+type Signer = Parameters<typeof connect>[0]["signer"];
+
+function newAccount(): LocalAccount {
+  return privateKeyToAccount(bytesToHex(randomBytes(32)));
+}

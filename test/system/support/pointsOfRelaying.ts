@@ -1,0 +1,48 @@
+import { getAbiItem, toFunctionSelector } from "viem";
+import { auditLogAbi } from "#core/chain/abi/auditLogAbi.ts";
+import { contractAbis } from "#core/chain/contractAbis.ts";
+import { type MessageName, typedMessages } from "#core/chain/typedMessages.ts";
+import type { Stack } from "./stack.ts";
+import type { Wire } from "./tripwire.ts";
+
+/** Where on its way something is when a process is killed. */
+export type Point = { wire: keyof Stack["wires"]; when: Omit<Wire, "pull"> };
+
+/** On a message's way from its signer to the chain and back, each told as the end of a sentence. */
+export function pointsOfRelaying(name: MessageName): Record<string, Point> {
+  const selector = selectorOf(name);
+  const toChain = (request: RegExp, at: Wire["at"]): Point => ({ wire: "gatewayToChain", when: { request, at } });
+  const call = (method: string) => new RegExp(`${method}[^]*"data":"${selector}`);
+  const sending = sendingOf(selector);
+  return {
+    "before the message arrives": { wire: "toGateway", when: { request: /POST \/relay/, at: "request" } },
+    "when the message was tried and not written down": toChain(call("eth_estimateGas"), "answer"),
+    "when the message is written down and that is not said": {
+      wire: "toGateway",
+      when: { request: /POST \/relay/, at: "answer" },
+    },
+    "when the message is written down and has no nonce": toChain(/eth_getTransactionCount/, "request"),
+    "when the transaction is signed and not sent": toChain(sending, "request"),
+    "when the transaction is sent and the chain has not said so": toChain(sending, "answer"),
+    "when the transaction is in a block and nobody has looked": toChain(/eth_getTransactionReceipt/, "answer"),
+    "when it is done and the client was not told": {
+      wire: "toGateway",
+      when: { request: /GET \/relay\//, at: "answer", answer: /"included"/ },
+    },
+  };
+}
+
+/** A gateway's anchor, on its way to the chain. */
+export const anchoring = sendingOf(
+  toFunctionSelector(getAbiItem({ abi: auditLogAbi, name: "anchor" })), //
+);
+
+export function sendingOf(selector: string): RegExp {
+  return new RegExp(`eth_sendRawTransaction[^]*${selector.slice(2)}`);
+}
+
+export function selectorOf(name: MessageName): string {
+  const { contract, functionName } = typedMessages[name];
+  const item = contractAbis[contract].find((it) => it.type === "function" && it.name === functionName);
+  return toFunctionSelector(item as Parameters<typeof toFunctionSelector>[0]);
+}
