@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingMessage, createServer } from "node:http";
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
@@ -41,15 +41,15 @@ export async function lyingGateway({ truth, port }: { truth: string; port: numbe
     return lie.tell(answer, { method: request.method!, path: request.url!, body });
   }
 
+  async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { status, headers, body } = await answerTo(request);
+    for (const name of ["content-encoding", "transfer-encoding"]) headers.delete(name);
+    headers.set("content-length", String(body.length));
+    response.writeHead(status, Object.fromEntries(headers)).end(body);
+  }
+
   const server = createServer((request, response) => {
-    void answerTo(request).then(
-      ({ status, headers, body }) => {
-        for (const name of ["content-encoding", "transfer-encoding"]) headers.delete(name);
-        headers.set("content-length", String(body.length));
-        response.writeHead(status, Object.fromEntries(headers)).end(body);
-      },
-      () => response.destroy(),
-    );
+    passOn(request, response).catch(() => response.destroy());
   }).listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
