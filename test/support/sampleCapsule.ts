@@ -1,4 +1,5 @@
 import { type Address, type Hex, sha256 } from "viem";
+import type { Entry } from "#core/records/entry.ts";
 import { type KeyPair, keyPairOf } from "#core/sealing/keyPairOf.ts";
 import { keyIdOf } from "#core/sealing/keyIdOf.ts";
 import { randomBytes } from "#core/sealing/randomBytes.ts";
@@ -14,9 +15,14 @@ export function sampleKey(): KeyPair {
 }
 
 /** A capsule of somebody's chart, like no other. */
-export function sampleCapsule(subject: Address, { publicKey }: KeyPair = sampleKey()): SampleCapsule {
+export function sampleCapsule(
+  subject: Address,
+  { publicKey }: KeyPair = sampleKey(),
+  described: Partial<Entry> = {},
+): SampleCapsule {
   const place = { ...recordPlace, subject };
-  const sealed = sealCapsule({ entry: sampleEntry, dek: randomBytes(32), suite: 1, publicKey, place });
+  const entry = { ...sampleEntry, ...described };
+  const sealed = sealCapsule({ entry, dek: randomBytes(32), suite: 1, publicKey, place });
   const capsule = new Uint8Array(sealed);
   return { digest: sha256(capsule), capsule, keyId: keyIdOf(publicKey) };
 }

@@ -1,18 +1,17 @@
-import { type Address, type Hex, type LocalAccount, createTestClient, http, publicActions, zeroHash } from "viem";
+import { type Address, type Hex, type LocalAccount, zeroHash } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { createSiweMessage } from "viem/siwe";
-import { createGatewayClient } from "#client/gateway/createGatewayClient.ts";
-import { createSession } from "#client/gateway/createSession.ts";
 import { signLicenceCredential } from "#core/chain/credential/signLicenceCredential.ts";
 import { type Licensed, boardOf } from "#test/support/boardOf.ts";
 import { type ChainPeople, chainPeople } from "#test/support/chainPeople.ts";
 import { doctor, otherDoctor, thirdDoctor } from "#test/support/doctors.ts";
-import type { LocalChain } from "#test/support/localChain.ts";
 import { type SampleCapsule, sampleCapsule } from "#test/support/sampleCapsule.ts";
 import { signMessage } from "#test/support/signMessage.ts";
 import { people } from "../../../scripts/seed/people.ts";
+import { gatewayRequests } from "./gatewayRequests.ts";
 import { type Role, roles } from "./rolesTable.ts";
 import type { Stack } from "./stack.ts";
+import { stackChain } from "./stackChain.ts";
 
 const recordNames = [
   "anothers",
@@ -50,7 +49,7 @@ export type RolesWorld = {
 };
 
 export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
-  const chain = chainOf(stack);
+  const chain = stackChain(stack);
   const on = chainPeople(chain);
   const board = boardOf(chain);
   const suspended = await board.license();
@@ -59,7 +58,7 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   const { subject } = accounts;
   const samples = recordNames.map((name) => [name, sampleCapsule(subject.address)]);
   const records = Object.fromEntries(samples) as Record<RecordName, SampleCapsule>;
-  const services = servicesOf(stack);
+  const services = gatewayRequests(stack);
   const forgotten = (await on.newPerson()).address;
   const time = Number((await chain.client.getBlock()).timestamp);
   const world = { subject, accounts, records, on, ...services };
@@ -98,11 +97,6 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   };
 }
 
-function chainOf({ chainUrl: url, deployment }: Stack): LocalChain {
-  const client = createTestClient({ mode: "hardhat", transport: http(url), pollingInterval: 50 }).extend(publicActions);
-  return { url, deployment, client, close: async () => {} };
-}
-
 async function accountsOf(on: ChainPeople, suspended: Licensed): Promise<Record<Role, LocalAccount>> {
   const known: Partial<Record<Role, LocalAccount>> = {
     subject: await on.newPatient(),
@@ -116,23 +110,7 @@ async function accountsOf(on: ChainPeople, suspended: Licensed): Promise<Record<
   return Object.fromEntries(roles.map((role) => [role, known[role] ?? anybody()])) as Record<Role, LocalAccount>;
 }
 
-type Services = ReturnType<typeof servicesOf>;
-
-function servicesOf({ gatewayUrl, deployment: { chainId } }: Stack) {
-  return {
-    token(signer: LocalAccount): Promise<string> {
-      const { ask } = createGatewayClient({ gatewayUrl, signer, chainId });
-      return createSession({ gatewayUrl, signer, chainId, ask }).token();
-    },
-    request(path: string, init: RequestInit = {}, as?: string): Promise<Response> {
-      const headers = new Headers(init.headers);
-      if (as !== undefined && !headers.has("Authorization")) headers.set("Authorization", `Bearer ${as}`);
-      return fetch(gatewayUrl + path, { ...init, headers });
-    },
-  };
-}
-
-type World = Pick<RolesWorld, "subject" | "accounts" | "records" | "on"> & Services;
+type World = Pick<RolesWorld, "subject" | "accounts" | "records" | "on" | "token" | "request">;
 
 async function grantEverybody({ subject, accounts, on }: World, { time, forgotten }: { time: number; forgotten: Hex }) {
   const [adds, both] = [
