@@ -43,8 +43,8 @@ test("what may be in the database is said for every column of every table, and f
     .map((table) => getTableConfig(table))
     .map(({ name, columns: all }) => [name, all.map((column) => column.name).toSorted()]);
   const promised = Object.entries(promisedColumns).map(([name, all]) => [name, Object.keys(all).toSorted()]);
-  const isOfSchema = ([name]: unknown[]) => name !== "__drizzle_migrations";
-  expect(promised.filter(isOfSchema).toSorted()).toEqual(inSchema.toSorted());
+  const ofTheGateway = promised.filter(([name]) => name !== "__drizzle_migrations");
+  expect(ofTheGateway.toSorted()).toEqual(inSchema.toSorted());
 });
 
 describe("a row", () => {
@@ -76,26 +76,24 @@ describe("a row", () => {
   });
 });
 
+const strangeIn = (value: object) => strangeInVault(Buffer.from(JSON.stringify(value)));
+
 describe("a vault", async () => {
   const code26 = createRecoveryCode();
   const slots = [recoverySlot(code26), recoverySlot(code26)];
   const roots = [{ firstEpoch: 0, root: new Uint8Array(randomBytes(32)) }] as const;
   const vault = await sealVault({ roots, chainId: 1, address: subject, slots });
-  const strange = (value: object) => strangeInVault(Buffer.from(JSON.stringify(value)));
 
   test("is not strange as the product writes it", () => {
-    expect(strange(vault)).toBeUndefined();
+    expect(strangeIn(vault)).toBeUndefined();
   });
 
   test.each([
     ["a hint", { ...vault, hint: "my dog's name" }],
-    [
-      "a name on a slot",
-      { ...vault, slots: vault.slots.map((slot) => ({ ...slot, params: { device: "Maya's phone" } })) },
-    ],
-    ["a root in the clear", { ...vault, slots: vault.slots.map((slot) => ({ ...slot, box: `0x${"00".repeat(77)}` })) }],
+    ["a name on a slot", { ...vault, slots: [{ ...vault.slots[0]!, params: { device: "Maya's phone" } }] }],
+    ["a root in the clear", { ...vault, slots: [{ ...vault.slots[0]!, box: `0x${"00".repeat(77)}` }] }],
   ])("with %s is strange", (_, value) => {
-    expect(strange(value)).toBeDefined();
+    expect(strangeIn(value)).toBeDefined();
   });
 });
 

@@ -13,10 +13,6 @@ export type PublicValues = {
 /** Collects what is public in a database's rows, by chart: 32 bytes for each hash in them. */
 export function createPublicValues(): PublicValues {
   const [charts, records] = [new Map<Hex, Set<Hex>>(), new Map<Hex, Set<Hex>>()];
-  const add = (to: Map<Hex, Set<Hex>>, subject: Hex, value: unknown) => {
-    if (typeof value !== "string" || !/^0x[0-9a-f]{64}$/.test(value)) return;
-    to.set(subject, (to.get(subject) ?? new Set()).add(value as Hex));
-  };
 
   function take({ table, columns }: Row) {
     const subject = columns.subject as Hex | undefined;
@@ -25,9 +21,17 @@ export function createPublicValues(): PublicValues {
     for (const value of values) add(isOfRecords(table, columns) ? records : charts, subject, value);
     if (table === "capsules") for (const part of partsOf(columns.capsule as Uint8Array)) add(records, subject, part);
   }
-  const bytesOf = (values: Set<Hex> | undefined) => [...(values ?? [])].map((value) => hexToBytes(value));
   const ofChart = (subject: Hex) => [...constants, ...formsOf(subject), ...bytesOf(charts.get(subject))];
   return { take, ofChart, ofRecords: (subject) => [...ofChart(subject), ...bytesOf(records.get(subject))] };
+}
+
+function add(to: Map<Hex, Set<Hex>>, subject: Hex, value: unknown) {
+  if (typeof value !== "string" || !/^0x[0-9a-f]{64}$/.test(value)) return;
+  to.set(subject, (to.get(subject) ?? new Set()).add(value as Hex));
+}
+
+function bytesOf(values: Set<Hex> | undefined): Uint8Array[] {
+  return [...(values ?? [])].map((value) => hexToBytes(value));
 }
 
 function isOfRecords(table: string, columns: Record<string, unknown>): boolean {
