@@ -12,6 +12,7 @@ import { keyPairOf } from "#core/sealing/keyPairOf.ts";
 import { keyringOf } from "#core/sealing/keyring.ts";
 import { sodium } from "#core/sealing/sodium.ts";
 import { memoryServices } from "../../test/support/memoryServices.ts";
+import { bestTimes } from "../measure/bestTimes.ts";
 import type { Measure, Platform } from "../measure/Measure.ts";
 
 const KiB = 1024;
@@ -53,19 +54,6 @@ const sizes = [
   ["1MiB", MiB, 10],
   ["100MiB", 100 * MiB, 1],
 ] as const;
-
-/** Milliseconds, the best of five, taken in turns, so that whatever else the machine does falls on all alike. */
-async function bestTimes(times: number, works: readonly (() => unknown)[]): Promise<number[]> {
-  const best = works.map(() => Infinity);
-  for (let round = 0; round < 5; round++) {
-    for (const [i, work] of works.entries()) {
-      const start = performance.now();
-      for (let n = 0; n < times; n++) await work();
-      best[i] = Math.min(best[i]!, (performance.now() - start) / times);
-    }
-  }
-  return best;
-}
 
 async function ours(content: Uint8Array): Promise<void> {
   const { length } = content;

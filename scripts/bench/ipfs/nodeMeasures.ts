@@ -8,6 +8,7 @@ import { importFile } from "ipfs-unixfs-importer";
 import { CID } from "multiformats/cid";
 import { addFile } from "#ipfs/client/addFile.ts";
 import { getBody } from "#ipfs/client/getBody.ts";
+import { bestTimes } from "../../measure/bestTimes.ts";
 import type { Measure } from "../../measure/Measure.ts";
 
 const MiB = 2 ** 20;
@@ -47,19 +48,6 @@ async function* besideKubo(node: Place, name: string, size: number, times: numbe
   const [get, kuboGet] = await bestTimes(times, [() => getting(node, cid), () => getting(kubo, cid)]);
   yield { name: `add.${name}.kubo`, value: add!, unit: "ms", peer: kuboAdd! };
   yield { name: `get.${name}.kubo`, value: get!, unit: "ms", peer: kuboGet! };
-}
-
-/** Milliseconds, the best of five, taken in turns. */
-async function bestTimes(times: number, works: readonly (() => Promise<unknown>)[]): Promise<number[]> {
-  const best = works.map(() => Infinity);
-  for (let round = 0; round < 5; round++) {
-    for (const [i, work] of works.entries()) {
-      const start = performance.now();
-      for (let n = 0; n < times; n++) await work();
-      best[i] = Math.min(best[i]!, (performance.now() - start) / times);
-    }
-  }
-  return best;
 }
 
 /** Chunks as a network brings them, each MiB another. */

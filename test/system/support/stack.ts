@@ -26,9 +26,15 @@ export type Stack = {
   close(): Promise<void>;
 };
 
-export type StackOptions = { environment?: Record<string, string>; keepsWhatFlows?: boolean };
+export type StackOptions = {
+  environment?: Record<string, string>;
+  keepsWhatFlows?: boolean;
+  /** Nothing flows through the wires, which take their time: for measuring. */
+  isDirect?: boolean;
+};
 
-export async function startStack({ environment = {}, keepsWhatFlows = false }: StackOptions = {}): Promise<Stack> {
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { environment = {}, keepsWhatFlows = false, isDirect = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "ownchart-stack-"));
   const ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort() };
   const wireTo = (target: number) => tripwire({ target, keeps: keepsWhatFlows });
@@ -38,7 +44,8 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     gatewayToIpfs: await wireTo(ports.ipfs),
   };
   const [chainUrl, ipfsUrl] = [local(ports.chain), local(ports.ipfs)];
-  const gatewayUrl = `http://localhost:${wires.toGateway.port}`;
+  const portTo = (target: number, wire: Tripwire) => (isDirect ? target : wire.port);
+  const gatewayUrl = `http://localhost:${portTo(ports.gateway, wires.toGateway)}`;
 
   const chain = runProgram("node", ["scripts/chain.ts"], { OWNCHART_CHAIN_PORT: String(ports.chain) });
   const ipfs = restartable("ipfs/node/main.ts", {
@@ -46,12 +53,12 @@ export async function startStack({ environment = {}, keepsWhatFlows = false }: S
     OWNCHART_DATA: join(folder, "ipfs"),
   });
   const gatewayEnvironment = {
-    OWNCHART_RPC_URL: local(wires.gatewayToChain.port),
+    OWNCHART_RPC_URL: local(portTo(ports.chain, wires.gatewayToChain)),
     OWNCHART_GATEWAY_PORT: String(ports.gateway),
     OWNCHART_GATEWAY_URL: gatewayUrl,
     OWNCHART_DATA: join(folder, "gateway"),
     OWNCHART_RELAY_KEY: bytesToHex(people.gateway.account.getHdKey().privateKey!),
-    IPFS_API: local(wires.gatewayToIpfs.port),
+    IPFS_API: local(portTo(ports.ipfs, wires.gatewayToIpfs)),
     IPFS_GATEWAY: ipfsUrl,
     ...environment,
   };
