@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
+import { createApp } from "#gateway/createApp.ts";
 import { problemOf } from "#gateway/problem.ts";
 import { cuttable } from "#test/support/cuttable.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
@@ -72,6 +73,15 @@ describe.skipIf(url === undefined)(`a PostgreSQL that goes away and comes back${
       await way.mend();
       await Promise.all(Array.from({ length: 16 }, () => hold(gateway, 0)));
     }
+  });
+
+  test("may be away when the routes are made", async () => {
+    await way.cut();
+    const app = createApp(gateway);
+    const ask = () => app.request("/session/nonce");
+    expect(await nameOf(await ask())).toBe("StorageUnreachable");
+    await way.mend();
+    expect((await ask()).status).toBe(200);
   });
 
   test("loses no connection to those that broke", () => {

@@ -19,16 +19,16 @@ const signInSchema = v.object({
 
 export function sessionRoutes(gateway: Gateway) {
   const { database, now } = gateway;
-  const nonceKey = sharedSecret(database, "session-nonce");
+  const nonceKey = onceItIsThere(() => sharedSecret(database, "session-nonce"));
   /** Plain HTTP is for this machine alone; browsers count it as secure. */
   const isSecure = gateway.configuration.origin.startsWith("https:");
   const cookieOptions = { httpOnly: true, secure: isSecure, sameSite: "Strict", path: "/" } as const;
 
   return new Hono<GatewayEnvironment>()
-    .get("/nonce", async (context) => context.json({ nonce: createNonce(await nonceKey, now()) }))
+    .get("/nonce", async (context) => context.json({ nonce: createNonce(await nonceKey(), now()) }))
     .post("/", async (context) => {
       const { message, signature, bearer } = await parseJson(context, signInSchema, 16_384);
-      const { address, token, expiresAt } = await signIn({ gateway, nonceKey: await nonceKey, message, signature });
+      const { address, token, expiresAt } = await signIn({ gateway, nonceKey: await nonceKey(), message, signature });
       if (bearer) return context.json({ address, expiresAt, token });
       setCookie(context, sessionCookie, token, { ...cookieOptions, maxAge: expiresAt - now() });
       return context.json({ address, expiresAt });
@@ -46,4 +46,14 @@ export function sessionRoutes(gateway: Gateway) {
       deleteCookie(context, sessionCookie, cookieOptions);
       return context.body(null, 204);
     });
+}
+
+/** Asked for when it is first needed, and remembered once it has come: what fails is asked for again. */
+function onceItIsThere<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
 }
