@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { type IncomingMessage, get } from "node:http";
-import { type Hex, type LocalAccount, sha256 } from "viem";
+import { type Address, type Hex, type LocalAccount, encodeFunctionData, sha256, zeroHash } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contractAbis } from "#core/chain/contractAbis.ts";
 import { type ChainPeople, chainPeople } from "#test/support/chainPeople.ts";
 import { type SampleCapsule, sampleCapsule, sampleKey } from "#test/support/sampleCapsule.ts";
 import { gatewayRequests } from "./support/gatewayRequests.ts";
@@ -50,7 +51,8 @@ async function addRecords(samples: readonly SampleCapsule[]): Promise<void> {
 }
 
 describe("a grantee who asks as fast as they can", () => {
-  test("is refused everything in the first request after the block is known", async () => {
+  // Again and again, since what is remembered for too long may happen to have just been asked for.
+  test("is refused everything in the first request after the block is known", { repeats: 4 }, async () => {
     const sample = sampleCapsule(subject.address);
     await addRecords([sample]);
     const { address, token } = await newReader();
@@ -61,14 +63,16 @@ describe("a grantee who asks as fast as they can", () => {
       `/grants/${subject.address}/${address}`,
     ];
     const asked = paths.map((path) => polling(path, token));
-    for (const { answers } of asked) await until(() => answers.length >= 10);
+    for (const { answers } of asked) await until(() => answers.length >= 5);
 
+    const revoke = await preparedRevocation(address);
     const begun = performance.now();
-    await on.revoke(subject, address);
+    const { status } = await revoke();
     const known = performance.now();
+    expect(status).toBe("success");
 
     for (const { answers, stop } of asked) {
-      await until(() => answers.filter(({ sent }) => sent > known).length >= 10);
+      await until(() => answers.filter(({ sent }) => sent > known).length >= 5);
       await stop();
       const of = (wanted: (answer: Polled) => boolean) => new Set(answers.filter(wanted).map(({ status }) => status));
       expect(of(({ received }) => received < begun)).toEqual(new Set([200]));
@@ -76,6 +80,20 @@ describe("a grantee who asks as fast as they can", () => {
     }
   });
 });
+
+/** All but the sending, so that no time passes between the block and what is known of it. */
+async function preparedRevocation(grantee: Address) {
+  const { client, deployment } = stackChain(stack);
+  const { ConsentRegistry: to } = deployment.contracts;
+  const abi = contractAbis.ConsentRegistry;
+  const data = encodeFunctionData({ abi, functionName: "revoke", args: [grantee, zeroHash] });
+  const { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas();
+  const serializedTransaction = await subject.signTransaction({
+    ...{ type: "eip1559", chainId: deployment.chainId, to, data, gas: 200_000n, maxFeePerGas, maxPriorityFeePerGas },
+    nonce: await client.getTransactionCount({ address: subject.address }),
+  });
+  return async () => client.getTransactionReceipt({ hash: await client.sendRawTransaction({ serializedTransaction }) });
+}
 
 type Polled = { sent: number; received: number; status: number };
 
