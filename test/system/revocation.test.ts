@@ -100,9 +100,9 @@ type Polled = { sent: number; received: number; status: number };
 /** Asks again as soon as it has an answer. */
 function polling(path: string, token: string) {
   const answers: Polled[] = [];
-  let isOver = false;
+  const over = new AbortController();
   const work = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const sent = performance.now();
       const answer = await gateway.request(path, {}, token);
       await answer.bytes();
@@ -112,7 +112,7 @@ function polling(path: string, token: string) {
   return {
     answers,
     stop() {
-      isOver = true;
+      over.abort();
       return work;
     },
   };

@@ -63,9 +63,9 @@ test("forgets what it was awaiting once it was pulled elsewhere", async () => {
   const [first, second] = [ask("/f"), ask("/f")];
   await Promise.all([first, second]); // two connections that are kept
   const pulled = wire.arm({ request: /POST \/f/, at: "answer", pull: () => {} });
-  const asked = await Promise.allSettled([ask("/f"), ask("/f")]);
+  const answers = await Promise.allSettled([ask("/f"), ask("/f")]);
   await pulled;
-  expect(asked.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   void wire.arm({ request: /POST \/g/, at: "answer", pull: () => {} });
   expect(await Promise.all([ask("/h"), ask("/h")])).toEqual(["yes", "yes"]);
 });
