@@ -15,7 +15,7 @@ export type OpenGatewayParameters = {
   report: Gateway["report"];
   now?: () => number;
   /** For tests: nothing is kept. */
-  databaseInMemory?: boolean;
+  databaseInMemory?: { image?: Blob } | undefined;
 };
 
 export type OpenGateway = Gateway & {
@@ -34,7 +34,13 @@ export async function openGateway(parameters: OpenGatewayParameters): Promise<Op
   if (chainId !== deployment.chainId) throw new OtherChainError(deployment.chainId, chainId);
 
   const folder = parameters.databaseInMemory ? undefined : `${dataFolder}/${genesis.slice(2, 18)}`;
-  const opened = await openDatabase({ genesis, ...(folder && { folder }), ...(databaseUrl && { url: databaseUrl }) });
+  const image = parameters.databaseInMemory?.image;
+  const opened = await openDatabase({
+    genesis,
+    image,
+    ...(folder && { folder }),
+    ...(databaseUrl && { url: databaseUrl }),
+  });
   const account = privateKeyToAccount(relayKey);
   const consent = createConsentReader({ chain, deployment, now });
   const ending = new AbortController();

@@ -4,15 +4,18 @@ import { drizzle } from "drizzle-orm/pglite";
 import { lockFolder } from "#ipfs/node/lockFolder.ts";
 import { GatewayError } from "../GatewayError.ts";
 import type { Database, OpenDatabase } from "./Database.ts";
-import { type StartedPglite, startPglite } from "./startPglite.ts";
+import { type StartPgliteParameters, type StartedPglite, startPglite } from "./startPglite.ts";
 
-export type OpenPgliteParameters = { /** Undefined for one in memory. */ folder: string | undefined; schema: string };
+export type OpenPgliteParameters = Omit<StartPgliteParameters, "folder"> & {
+  /** Undefined for one in memory. */
+  folder: string | undefined;
+};
 
 /** PostgreSQL within this process. Two on one folder would lose rows without a word, so the folder is locked. */
-export async function openPglite({ folder, schema }: OpenPgliteParameters): Promise<OpenDatabase> {
+export async function openPglite({ folder, ...parameters }: OpenPgliteParameters): Promise<OpenDatabase> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const unlock = folder === undefined ? undefined : lockFolder(folder);
-  const start = () => startPglite({ folder, schema });
+  const start = () => startPglite({ folder, ...parameters });
   try {
     const running = replacedAfterPanic(await start(), async () => {
       if (folder === undefined || !(await hasRoom(folder))) throw new GatewayError("StorageUnreachable");

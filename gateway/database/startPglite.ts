@@ -5,7 +5,12 @@ import { GatewayError } from "../GatewayError.ts";
 import { migrationsFolder } from "./migrationsFolder.ts";
 import { pgliteFolder } from "./pgliteFolder.ts";
 
-export type StartPgliteParameters = { folder: string | undefined; schema: string };
+export type StartPgliteParameters = {
+  folder: string | undefined;
+  schema: string;
+  /** What one in memory begins with, which saves making it. */
+  image?: Blob | undefined;
+};
 
 export type StartedPglite = { pglite: PGlite; hasPanicked(): boolean };
 
@@ -14,9 +19,15 @@ export type StartedPglite = { pglite: PGlite; hasPanicked(): boolean };
  * rule. Whoever asks it anything after that, be it to roll back, waits in it for ever, and the whole process with them; so
  * nothing reaches it any more.
  */
-export async function startPglite({ folder, schema }: StartPgliteParameters): Promise<StartedPglite> {
+export async function startPglite({ folder, schema, image }: StartPgliteParameters): Promise<StartedPglite> {
   const dataDir = folder === undefined ? "memory://" : await pgliteFolder(folder);
-  const pglite = await PGlite.create({ dataDir, startParams, parsers, serializers });
+  const pglite = await PGlite.create({
+    dataDir,
+    startParams,
+    parsers,
+    serializers,
+    ...(image && { loadDataDir: image }),
+  });
   let hasPanicked = false;
   const execute = pglite.execProtocolStream.bind(pglite);
   pglite.execProtocolStream = async (...parameters) => {
