@@ -9,6 +9,7 @@ import { framedRolesTable, readRolesTable } from "../../scripts/roles/rolesDocum
 import { type Role, type Row, isChange, roles, rolesTable } from "./support/rolesTable.ts";
 import { type RolesWorld, rolesWorld } from "./support/rolesWorld.ts";
 import { type Stack, startStack } from "./support/stack.ts";
+import { stackChain } from "./support/stackChain.ts";
 
 /**
  * Nobody reads, overwrites or deletes anything of anybody's, unless a table says so: everybody asks everything, of the real
@@ -27,6 +28,7 @@ beforeAll(async () => {
   world = await rolesWorld(stack);
   for (const role of roles) if (role !== "nobody") tokens.set(role, await world.token(world.accounts[role]));
   spare = await world.token(world.subject);
+  await followed();
   await snapshot(); // which is entered in the log itself
   before = await snapshot();
 }, 120_000);
@@ -110,6 +112,17 @@ async function allRoutes(): Promise<string[]> {
   return [...new Set(routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`))];
 }
 
+/** Resolves once the gateway has read all that has happened on the chain. */
+async function followed(): Promise<void> {
+  const newest = await stackChain(stack).client.getBlockNumber();
+  for (;;) {
+    const answer = await world.request(`/charts/${world.subject.address}`, {}, spare);
+    const { block } = (await answer.json()) as { block: { number: number } };
+    if (block.number >= newest) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 type Snapshot = Awaited<ReturnType<typeof snapshot>>;
 
 /** Everything of the subject's that a gateway keeps, as the subject sees it; and as the database has it, where it can be asked. */
@@ -158,7 +171,7 @@ async function rowsOfSubject(): Promise<string> {
     const rows = [];
     for (const [table, column] of Object.entries(whose)) {
       const from = `ownchart_${genesis.genesis.slice(2, 18)}.${table}`;
-      const found = await client.query(`select * from ${from} where ${column} = $1 order by 1, 2, 3`, [
+      const found = await client.query(`select * from ${from} where ${column} = $1 order by 1, 2`, [
         world.subject.address.toLowerCase(),
       ]);
       rows.push([table, found.rows]);
