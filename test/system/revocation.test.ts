@@ -67,9 +67,9 @@ describe("a grantee who asks as fast as they can", () => {
 
     const revoke = await preparedRevocation(address);
     const begun = performance.now();
-    const revoked = await revoke();
+    const receipt = await revoke();
     const known = performance.now();
-    expect(revoked.status).toBe("success");
+    expect(receipt.status).toBe("success");
 
     for (const { answers, stop } of asked) {
       await until(() => answers.filter(({ sent }) => sent > known).length >= 5);
@@ -89,7 +89,13 @@ async function preparedRevocation(grantee: Address) {
   const data = encodeFunctionData({ abi, functionName: "revoke", args: [grantee, zeroHash] });
   const { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas();
   const serializedTransaction = await subject.signTransaction({
-    ...{ type: "eip1559", chainId: deployment.chainId, to, data, gas: 200_000n, maxFeePerGas, maxPriorityFeePerGas },
+    type: "eip1559",
+    chainId: deployment.chainId,
+    to,
+    data,
+    gas: 200_000n,
+    maxFeePerGas,
+    maxPriorityFeePerGas,
     nonce: await client.getTransactionCount({ address: subject.address }),
   });
   return async () => client.getTransactionReceipt({ hash: await client.sendRawTransaction({ serializedTransaction }) });
@@ -100,19 +106,20 @@ type Polled = { sent: number; received: number; status: number };
 /** Asks again as soon as it has an answer. */
 function polling(path: string, token: string) {
   const answers: Polled[] = [];
-  const over = new AbortController();
-  const work = (async () => {
-    while (!over.signal.aborted) {
+  const ending = new AbortController();
+  async function poll(): Promise<void> {
+    while (!ending.signal.aborted) {
       const sent = performance.now();
       const answer = await gateway.request(path, {}, token);
       await answer.bytes();
       answers.push({ sent, received: performance.now(), status: answer.status });
     }
-  })();
+  }
+  const work = poll();
   return {
     answers,
     stop() {
-      over.abort();
+      ending.abort();
       return work;
     },
   };

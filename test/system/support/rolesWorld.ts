@@ -106,8 +106,8 @@ async function accountsOf(on: ChainPeople, suspended: Licensed): Promise<Record<
     contributor: otherDoctor,
     "suspended author": suspended.account,
   };
-  const anybody = () => privateKeyToAccount(generatePrivateKey());
-  return Object.fromEntries(roles.map((role) => [role, known[role] ?? anybody()])) as Record<Role, LocalAccount>;
+  const all = roles.map((role) => [role, known[role] ?? privateKeyToAccount(generatePrivateKey())]);
+  return Object.fromEntries(all) as Record<Role, LocalAccount>;
 }
 
 type World = Pick<RolesWorld, "subject" | "accounts" | "records" | "on" | "token" | "request">;
