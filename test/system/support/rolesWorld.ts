@@ -65,34 +65,41 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
 
   await grantEverybody(world, { time, forgotten });
   await bringRecords(world, suspended);
-  const { deployment } = stack;
-  const deadline = BigInt(time + 86_400);
-  const signed = (role: Role) => ({ deployment, signer: accounts[role] });
-  const revoke = { subject: subject.address, grantee: forgotten, nextKeyset: zeroHash, revokeNonce: 0, epoch: 0 };
   const kept = await keepOthers(world, await credentialOf(stack, board, suspended));
-  const open = await signMessage({
-    ...signed("stranger"),
-    name: "OpenChart",
-    values: { subject: accounts.stranger.address, keyset: records.waiting.digest, deadline },
-  });
-  await expectStatus(services.request("/relay", { method: "POST", body: open.body }), 202);
+  const messages = messagesOf(stack, world, { forgotten, deadline: BigInt(time + 86_400) });
+  const relayed = await messages.bringOne();
 
   await on.revoke(subject, doctor.address);
   await on.revoke(subject, accounts["revoked reader"].address);
   await board.suspend(suspended);
   await chain.client.increaseTime({ seconds: 7200 });
   await chain.client.mine({ blocks: 1 });
+  const signIn: RolesWorld["signInAs"] = (address, role) => signInAs(stack, address, accounts[role]);
+  return { ...world, ...kept, ...messages, relayed, signInAs: signIn };
+}
+
+type Messages = { forgotten: Address; deadline: bigint };
+
+/** What people sign for the relay. */
+function messagesOf({ deployment }: Stack, world: World, { forgotten, deadline }: Messages) {
+  const { accounts, records, request } = world;
+  const subject = world.subject.address;
+  const signed = (role: Role) => ({ deployment, signer: accounts[role] });
   return {
-    ...world,
-    ...kept,
-    relayed: open.digest,
-    signInAs: (address, role) => signInAs(stack, address, accounts[role]),
-    revocationBy: async (role) =>
-      (await signMessage({ ...signed(role), name: "Revoke", values: { ...revoke, deadline } })).body,
-    publicationBy: async (role) => {
-      const of = { author: accounts[role].address, subject: subject.address, epoch: 0 };
+    async revocationBy(role: Role) {
+      const values = { subject, grantee: forgotten, nextKeyset: zeroHash, revokeNonce: 0, epoch: 0, deadline };
+      return (await signMessage({ ...signed(role), name: "Revoke", values })).body;
+    },
+    async publicationBy(role: Role) {
+      const of = { author: accounts[role].address, subject, epoch: 0 };
       const values = { ...of, capsules: [records.publishable.digest], deadline };
       return (await signMessage({ ...signed(role), name: "Publish", values })).body;
+    },
+    async bringOne(): Promise<Hex> {
+      const values = { subject: accounts.stranger.address, keyset: records.waiting.digest, deadline };
+      const { body, digest } = await signMessage({ ...signed("stranger"), name: "OpenChart", values });
+      await expectStatus(request("/relay", { method: "POST", body }), 202);
+      return digest;
     },
   };
 }
