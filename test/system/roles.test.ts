@@ -106,7 +106,7 @@ async function allRoutes(): Promise<string[]> {
     OWNCHART_RELAY_KEY: generatePrivateKey(),
   });
   const { deployment } = stack;
-  const opened = await openGateway({ configuration, deployment, databaseInMemory: true, report: () => {} });
+  const opened = await openGateway({ configuration, deployment, databaseInMemory: {}, report: () => {} });
   const { routes } = createApp(opened);
   await opened.close();
   return [...new Set(routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`))];

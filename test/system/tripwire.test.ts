@@ -51,10 +51,11 @@ test("stops an answer after the request was carried out", async () => {
 test("stops an answer at a part of it", async () => {
   const pulled = wire.arm({ request: /POST \/d/, at: "answer", answer: /second/, pull: () => {} });
   const told: string[] = [];
-  const asking = fetch(`http://127.0.0.1:${wire.port}/d/in-parts`, { method: "POST" }).then(async ({ body }) => {
+  const { body } = await fetch(`http://127.0.0.1:${wire.port}/d/in-parts`, { method: "POST" });
+  const listening = (async () => {
     for await (const part of body!) told.push(String(Buffer.from(part)));
-  });
-  await expect(asking).rejects.toThrow("terminated");
+  })();
+  await expect(listening).rejects.toThrow("terminated");
   await pulled;
   expect(told).toEqual(["first"]);
 });
