@@ -84,3 +84,31 @@ test("a gateway tells metrics to this machine, and prints nothing of what was as
   await ended;
   expect(printed()).not.toContain(address);
 }, 300_000);
+
+test.each([
+  [
+    "a key that is none",
+    { OWNCHART_RELAY_KEY: "0x12" },
+    /^OWNCHART_RELAY_KEY is missing, or not what it should be\.\n$/,
+  ],
+  [
+    "a chain that is away",
+    { OWNCHART_RPC_URL: "http://127.0.0.1:1/secret" },
+    /^\S+ The gateway did not start\. Http.*\n$/,
+  ],
+])(
+  "a gateway with %s says so in one line, and nothing of what was configured",
+  async (_, environment, said) => {
+    const child = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
+      env: { ...process.env, OWNCHART_RELAY_KEY: generatePrivateKey(), ...environment },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    running.push(child);
+    let printed = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    expect(await once(child, "close")).toEqual([1, null]);
+    expect(printed).toMatch(said);
+    expect(printed).not.toContain("secret");
+  },
+  60_000,
+);

@@ -2,21 +2,22 @@
 import { readFile } from "node:fs/promises";
 import { createPublicClient, http } from "viem";
 import { followChain } from "./chain/followChain.ts";
-import { parseConfiguration } from "./configuration.ts";
+import { FolderInUseError } from "#ipfs/node/lockFolder.ts";
+import { ConfigurationInvalidError, parseConfiguration } from "./configuration.ts";
 import { createApp } from "./createApp.ts";
 import { startAnchoring } from "./log/startAnchoring.ts";
-import { openGateway } from "./openGateway.ts";
+import { type OpenGateway, OtherChainError, openGateway } from "./openGateway.ts";
 import { startRelay } from "./relay/startRelay.ts";
 import { report } from "./report.ts";
 import { shutDown } from "./shutDown.ts";
 import { startServer } from "./startServer.ts";
 import { sweep } from "./sweep.ts";
 
-const configuration = parseConfiguration(process.env);
-const { host, port, rpcUrl } = configuration;
 // One request that nobody waits for any more must not end all others.
 process.on("unhandledRejection", (error) => report("a promise that nobody kept", error));
-const gateway = await openGateway({ configuration, deployment: await deploymentHere(), report });
+const gateway = await open().catch(explainWhyNot);
+const { configuration } = gateway;
+const { host, port } = configuration;
 const [relay, index] = [startRelay(gateway), followChain(gateway)];
 const stopLoops = [relay.stop, index.stop, startAnchoring(gateway), sweep(gateway)];
 
@@ -44,8 +45,21 @@ async function end(code: number) {
   process.exit(code);
 }
 
+async function open(): Promise<OpenGateway> {
+  const configured = parseConfiguration(process.env);
+  return openGateway({ configuration: configured, deployment: await deploymentOn(configured.rpcUrl), report });
+}
+
+/** Errors of libraries are told by their names: what they say holds addresses of nodes, which may hold keys. */
+function explainWhyNot(error: unknown): never {
+  const isOurs = [ConfigurationInvalidError, FolderInUseError, OtherChainError].some((it) => error instanceof it);
+  if (isOurs) console.error((error as Error).message);
+  else report("The gateway did not start.", error);
+  process.exit(1);
+}
+
 /** Where the contracts stand on the chain that was named. */
-async function deploymentHere(): Promise<unknown> {
+async function deploymentOn(rpcUrl: string): Promise<unknown> {
   const chainId = await createPublicClient({ transport: http(rpcUrl) }).getChainId();
   const file = process.env.OWNCHART_DEPLOYMENT ?? new URL(`../core/chain/deployments/${chainId}.json`, import.meta.url);
   return JSON.parse(await readFile(file, "utf8"));
