@@ -20,7 +20,12 @@ import type { Stack } from "./stack.ts";
 export type Ward = { stack: Stack; doctor: Connected; nurse: Connected };
 
 /** Something that a person does, and does again where it was refused; and what must be so in the end. */
-export type Doing = { once(): Promise<unknown>; check(): Promise<void> };
+export type Doing = {
+  once(): Promise<unknown>;
+  check(): Promise<void>;
+  /** What happens when everything runs again. */
+  onceStarted?(): Promise<void>;
+};
 
 /** Told as a sentence: which process is killed at which point of what. */
 export type Crash = { sentence: string; victim: "gateway" | "ipfs"; point: Point; prepare(ward: Ward): Promise<Doing> };
@@ -116,6 +121,9 @@ async function reading({ stack, doctor }: Ward): Promise<Doing> {
 }
 
 const atGateway = (request: RegExp, at: "request" | "answer"): Point => ({ wire: "toGateway", when: { request, at } });
+const atBlob = (when: Omit<Point["when"], "request">): Point => {
+  return { wire: "toGateway", when: { request: /PUT \/blobs/, ...when } };
+};
 const atIpfs = (when: Omit<Point["when"], "request">): Point => {
   return { wire: "gatewayToIpfs", when: { request: /POST \/api\/v0\/add/, ...when } };
 };
@@ -123,11 +131,7 @@ const halfway = { at: "request", afterBytes: 3 * 2 ** 20 } as const;
 const kept = { at: "answer", answer: /"Hash"/ } as const;
 
 const uploads: [string, Crash["victim"], Point][] = [
-  [
-    "the gateway is killed in the middle of its body",
-    "gateway",
-    { wire: "toGateway", when: { request: /PUT \/blobs/, ...halfway } },
-  ],
+  ["the gateway is killed in the middle of its body", "gateway", atBlob(halfway)],
   ["IPFS is killed in the middle of its body", "ipfs", atIpfs(halfway)],
   ["the gateway is killed when IPFS has its body", "gateway", atIpfs(kept)],
   ["IPFS is killed when it has its body and the gateway does not know", "ipfs", atIpfs(kept)],
@@ -135,44 +139,49 @@ const uploads: [string, Crash["victim"], Point][] = [
   ["the gateway is killed when it keeps its capsule", "gateway", atGateway(/PUT \/charts\//, "answer")],
 ];
 
-const keysArrive = {
-  "before the keys arrive": atGateway(/PUT \/grants\//, "request"),
-  "when it keeps the keys and has not said so": atGateway(/PUT \/grants\//, "answer"),
-};
-const { "when the transaction is sent and the chain has not said so": openingSent } = pointsOfRelaying("OpenChart");
-
-export const crashes: Crash[] = [
-  ...whenGatewayIsKilled("a publication goes on when the gateway is killed", publication, pointsOfRelaying("Publish")),
-  ...whenGatewayIsKilled("a grant goes on when the gateway is killed", granting, {
-    ...pointsOfRelaying("Grant"),
-    ...keysArrive,
-  }),
-  ...whenGatewayIsKilled("a revocation goes on when the gateway is killed", revocation, {
-    ...pointsOfRelaying("Revoke"),
-    ...keysArrive,
-  }),
-  ...uploads.map(([when, victim, point]) => ({
-    sentence: `a record goes up when ${when}`,
-    victim,
-    point,
-    prepare: upload,
-  })),
-  ...whenGatewayIsKilled("a chart is opened when the gateway is killed", opening, { "on the way": openingSent! }),
-  ...whenGatewayIsKilled("a record is erased when the gateway is killed", erasure, {
-    "before that arrives": atGateway(/DELETE \/charts\//, "request"),
-    "when it is done and not said": atGateway(/DELETE \/charts\//, "answer"),
-  }),
-  ...whenGatewayIsKilled("a vault is kept when the gateway is killed", keepingVault, {
-    "before it arrives": atGateway(/PUT \/vaults\//, "request"),
-    "when it is there and that is not said": atGateway(/PUT \/vaults\//, "answer"),
-  }),
-  ...whenGatewayIsKilled("a chart is read when the gateway is killed", reading, {
-    "when a key is entered in the log and not yet delivered": atGateway(/GET \/charts\/\S+\/capsules/, "answer"),
-  }),
+const keysArrive: [string, Point][] = [
+  ["before the keys arrive", atGateway(/PUT \/grants\//, "request")],
+  ["when it keeps the keys and has not said so", atGateway(/PUT \/grants\//, "answer")],
+];
+const [publishing, grantingAt, revoking] = [
+  pointsOfRelaying("Publish"),
+  pointsOfRelaying("Grant"),
+  pointsOfRelaying("Revoke"),
 ];
 
-function whenGatewayIsKilled(sentence: string, prepare: Crash["prepare"], points: Record<string, Point>): Crash[] {
-  return Object.entries(points).map(([when, point]) => {
-    return { sentence: `${sentence} ${when}`, victim: "gateway", point, prepare };
-  });
+/** A relay does the same for every message: a publication is killed at all points, the others where clients differ. */
+export const crashes: Crash[] = [
+  ...gatewayKilled("a publication goes on when the gateway is killed", publication, Object.values(publishing)),
+  ...gatewayKilled("a grant goes on when the gateway is killed", granting, [
+    grantingAt.arriving,
+    grantingAt.unanswered,
+    grantingAt.sent,
+    ...keysArrive,
+  ]),
+  ...gatewayKilled("a revocation goes on when the gateway is killed", revocation, [
+    revoking.tried,
+    revoking.unanswered,
+    revoking.signed,
+    revoking.included,
+    ...keysArrive,
+  ]),
+  ...uploads.map(([when, victim, point]) => {
+    return { sentence: `a record goes up when ${when}`, victim, point, prepare: upload };
+  }),
+  ...gatewayKilled("a chart is opened when the gateway is killed", opening, [pointsOfRelaying("OpenChart").sent]),
+  ...gatewayKilled("a record is erased when the gateway is killed", erasure, [
+    ["before that arrives", atGateway(/DELETE \/charts\//, "request")],
+    ["when it is done and not said", atGateway(/DELETE \/charts\//, "answer")],
+  ]),
+  ...gatewayKilled("a vault is kept when the gateway is killed", keepingVault, [
+    ["before it arrives", atGateway(/PUT \/vaults\//, "request")],
+    ["when it is there and that is not said", atGateway(/PUT \/vaults\//, "answer")],
+  ]),
+  ...gatewayKilled("a chart is read when the gateway is killed", reading, [
+    ["when a key is entered in the log and not yet delivered", atGateway(/GET \/charts\/\S+\/capsules/, "answer")],
+  ]),
+];
+
+function gatewayKilled(sentence: string, prepare: Crash["prepare"], points: [string, Point][]): Crash[] {
+  return points.map(([when, point]) => ({ sentence: `${sentence} ${when}`, victim: "gateway", point, prepare }));
 }

@@ -9,27 +9,26 @@ import type { Wire } from "./tripwire.ts";
 export type Point = { wire: keyof Stack["wires"]; when: Omit<Wire, "pull"> };
 
 /** On a message's way from its signer to the chain and back, each told as the end of a sentence. */
-export function pointsOfRelaying(name: MessageName): Record<string, Point> {
+export function pointsOfRelaying(name: MessageName) {
   const selector = selectorOf(name);
   const toChain = (request: RegExp, at: Wire["at"]): Point => ({ wire: "gatewayToChain", when: { request, at } });
-  const call = (method: string) => new RegExp(`${method}[^]*"data":"${selector}`);
+  const toGateway = (request: RegExp, at: Wire["at"], answer?: RegExp): Point => {
+    return { wire: "toGateway", when: { request, at, ...(answer && { answer }) } };
+  };
   const sending = sendingOf(selector);
   return {
-    "before the message arrives": { wire: "toGateway", when: { request: /POST \/relay/, at: "request" } },
-    "when the message was tried and not written down": toChain(call("eth_estimateGas"), "answer"),
-    "when the message is written down and that is not said": {
-      wire: "toGateway",
-      when: { request: /POST \/relay/, at: "answer" },
-    },
-    "when the message is written down and has no nonce": toChain(/eth_getTransactionCount/, "request"),
-    "when the transaction is signed and not sent": toChain(sending, "request"),
-    "when the transaction is sent and the chain has not said so": toChain(sending, "answer"),
-    "when the transaction is in a block and nobody has looked": toChain(/eth_getTransactionReceipt/, "answer"),
-    "when it is done and the client was not told": {
-      wire: "toGateway",
-      when: { request: /GET \/relay\//, at: "answer", answer: /"included"/ },
-    },
-  };
+    arriving: ["before the message arrives", toGateway(/POST \/relay/, "request")],
+    tried: [
+      "when the message was tried and not written down",
+      toChain(new RegExp(`eth_estimateGas[^]*"data":"${selector}`), "answer"),
+    ],
+    unanswered: ["when the message is written down and that is not said", toGateway(/POST \/relay/, "answer")],
+    queued: ["when the message is written down and has no nonce", toChain(/eth_getTransactionCount/, "request")],
+    signed: ["when its transaction is signed and not sent", toChain(sending, "request")],
+    sent: ["when its transaction is sent and the chain has not said so", toChain(sending, "answer")],
+    included: ["when its transaction is in a block and nobody has looked", toChain(/TransactionReceipt/, "answer")],
+    done: ["when it is done and the client was not told", toGateway(/GET \/relay\//, "answer", /"included"/)],
+  } satisfies Record<string, [string, Point]>;
 }
 
 /** A gateway's anchor, on its way to the chain. */
