@@ -9,17 +9,19 @@ import { type Crash, type Doing, type Ward, crashes, granting, publication, revo
 import { freePort } from "./support/freePort.ts";
 import { holdBlocks } from "./support/holdBlocks.ts";
 import { anchoring, pointsOfRelaying } from "./support/pointsOfRelaying.ts";
-import { expectPinsWhole, expectQueueSettled } from "./support/remains.ts";
+import { expectPinsWhole, expectOwnQueueSettled } from "./support/remains.ts";
 import { restartable } from "./support/restartable.ts";
 import { runProgram } from "./support/runProgram.ts";
 import { joined, sharedChart } from "./support/sharedChart.ts";
-import { startStack } from "./support/stack.ts";
+import { type Stack, startStack } from "./support/stack.ts";
 import type { Wire } from "./support/tripwire.ts";
 
 /** Two, since most of the time one of them is starting again. */
-let wards: Ward[];
-let free: Ward[];
-const waiting: ((ward: Ward) => void)[] = [];
+let wards: OwnWard[];
+let free: OwnWard[];
+const waiting: ((ward: OwnWard) => void)[] = [];
+
+type OwnWard = Ward & { stack: Stack };
 
 beforeAll(async () => {
   wards = await Promise.all([openWard(), openWard()]);
@@ -27,8 +29,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => Promise.all(wards.map(({ stack }) => stack.close())));
 
-async function openWard(): Promise<Ward> {
-  const stack = await startStack();
+async function openWard(): Promise<OwnWard> {
+  const stack = await startStack({ environment: { DATABASE_URL: "" } });
   const { familyDoctor, cardiologist } = clinicians;
   const join = ({ account }: typeof familyDoctor) => joined({ stack, account });
   const [doctor, nurse] = await Promise.all([join(familyDoctor), join(cardiologist)]);
@@ -36,8 +38,8 @@ async function openWard(): Promise<Ward> {
 }
 
 /** In a ward of its own for as long as it lasts. */
-async function inWard(work: (ward: Ward) => Promise<void>): Promise<void> {
-  const ward = free.pop() ?? (await new Promise<Ward>((resolve) => waiting.push(resolve)));
+async function inWard(work: (ward: OwnWard) => Promise<void>): Promise<void> {
+  const ward = free.pop() ?? (await new Promise<OwnWard>((resolve) => waiting.push(resolve)));
   try {
     await work(ward);
   } finally {
@@ -48,7 +50,7 @@ async function inWard(work: (ward: Ward) => Promise<void>): Promise<void> {
 }
 
 /** Kills at the point, starts again, and looks whether it is done, by itself or once it is done again. */
-async function survived({ stack }: Ward, { victim, point }: Omit<Crash, "sentence" | "prepare">, doing: Doing) {
+async function survived({ stack }: OwnWard, { victim, point }: Omit<Crash, "sentence" | "prepare">, doing: Doing) {
   const { once, check, onceStarted } = doing;
   const pulled = stack.wires[point.wire].arm({ ...point.when, pull: () => stack[victim].kill() });
   const first = refusalOf(once());
@@ -97,7 +99,7 @@ describe("while the chain is cut off from the gateway", () => {
     ["a grant", "Grant", granting],
     ["a revocation", "Revoke", revocation],
   ])("%s waits, nobody reads, and afterwards all goes on", async (_, name, prepare) => {
-    const [ward] = wards as [Ward];
+    const [ward] = wards as [OwnWard];
     const { stack, doctor } = ward;
     const chart = await sharedChart(stack, doctor);
     const { once, check } = await prepare(ward);
@@ -117,7 +119,7 @@ describe("while the chain is cut off from the gateway", () => {
 
 describe("a gateway's folder", () => {
   test("is refused to a second gateway, and the first is unharmed", async () => {
-    const [{ stack, doctor }] = wards as [Ward];
+    const [{ stack, doctor }] = wards as [OwnWard];
     const environment = { ...stack.gatewayEnvironment, OWNCHART_GATEWAY_PORT: String(await freePort()) };
     const second = runProgram("node", ["gateway/main.ts"], environment);
     expect(await second.ended).toBe(1);
@@ -135,7 +137,7 @@ describe("the command line", () => {
   ];
 
   test("publishes each record once, however often it is killed", async () => {
-    const [, { stack }] = wards as [Ward, Ward];
+    const [, { stack }] = wards as [OwnWard, OwnWard];
     const history = join(stack.folder, "history.json");
     await writeFile(history, historyOf(8));
     const run = (...args: string[]) => {
@@ -177,7 +179,7 @@ describe("the access log", () => {
   test.each(["request", "answer"] as const)(
     "is anchored in the end, though it is killed at the %s of its anchor",
     async (at) => {
-      const [, { stack, doctor }] = wards as [Ward, Ward];
+      const [, { stack, doctor }] = wards as [OwnWard, OwnWard];
       await stack.gateway.end();
       const gateway = restartable("gateway/main.ts", { ...stack.gatewayEnvironment, OWNCHART_ANCHOR_SECONDS: "1" });
       await gateway.start();
@@ -201,7 +203,7 @@ describe("in the end", () => {
   test("every transaction is done, no nonce is missing, and no body is kept by half", async () => {
     for (const { stack } of wards) {
       await stack.gateway.end();
-      await expectQueueSettled(stack);
+      await expectOwnQueueSettled(stack);
       await expectPinsWhole(stack);
     }
   });

@@ -11,13 +11,12 @@ import { createRecoveryCode, recoverySlot } from "#core/sealing/vault/recoveryCo
 import { sealVault } from "#core/sealing/vault/sealVault.ts";
 import { countedBytes } from "#test/support/sealing/countedBytes.ts";
 import { expectWhole } from "./chartOracle.ts";
-import { type Connected, connected } from "./connected.ts";
+import { type Connected, type Place, connected } from "./connected.ts";
 import { type Point, pointsOfRelaying } from "./pointsOfRelaying.ts";
 import { accessOf, labResult, publish, share, sharedChart } from "./sharedChart.ts";
-import type { Stack } from "./stack.ts";
 
-/** A stack, and who is known there. */
-export type Ward = { stack: Stack; doctor: Connected; nurse: Connected };
+/** Where all this happens, and who is known there. */
+export type Ward = { stack: Place; doctor: Connected; nurse: Connected };
 
 /** Something that a person does, and does again where it was refused; and what must be so in the end. */
 export type Doing = {

@@ -5,7 +5,7 @@ import { openSharedAccess } from "#core/chart/openSharedAccess.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { publishRecords } from "#core/chart/publishRecords.ts";
 import { shareChart } from "#core/chart/shareChart.ts";
-import { type Connected, type ConnectedParameters, connected } from "./connected.ts";
+import { type Connected, type ConnectedParameters, type Place, connected } from "./connected.ts";
 
 export type SharedChart = {
   patient: Connected;
@@ -14,7 +14,7 @@ export type SharedChart = {
 };
 
 /** A new patient whose chart has one record, and who shares it with these. */
-export async function sharedChart(stack: ConnectedParameters["stack"], ...grantees: Connected[]): Promise<SharedChart> {
+export async function sharedChart(stack: Place, ...grantees: Connected[]): Promise<SharedChart> {
   const patient = connected({ stack });
   await openChart({ holder: patient });
   const chart = { patient, contents: new Map<string, Blob>() };
