@@ -36,8 +36,8 @@ export async function attempt(parameters: AttemptParameters): Promise<Answer> {
     method,
     headers,
     ...(sending.body !== undefined && { body: sending.body as BodyInit }),
-    ...(body instanceof ReadableStream && { duplex: "half" as const }),
     redirect: "manual",
+    ...(body instanceof ReadableStream && flowing),
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",
@@ -60,6 +60,9 @@ export async function attempt(parameters: AttemptParameters): Promise<Answer> {
     discard,
   };
 }
+
+/** Redirected or in a window, Node would keep a second copy of all that flows, to send it again. */
+const flowing = { duplex: "half", redirect: "error", window: null } as const;
 
 /** What is sent in one piece tells nothing on its way: it is given the time that a slow line takes. */
 function forSending({ body, patience }: AttemptParameters): Patience {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cidHasher } from "#core/sealing/body/cidHasher.ts";
+import { flow, flowingBytes, swallowingServer } from "#test/support/flow.ts";
 import { type TestNode, testNode } from "#test/support/ipfs/testNode.ts";
 import { countedBytes } from "#test/support/sealing/countedBytes.ts";
 import { addFile } from "./addFile.ts";
@@ -46,6 +47,14 @@ describe("a file that flows to a node", () => {
     const adding = addFile({ apiUrl: node.url, content: failing(), signal: stop.signal });
     stop.abort(new Error("no longer"));
     await expect(adding).rejects.toThrow("no longer");
+  });
+
+  test("is held nowhere, however large it is", async () => {
+    const server = await swallowingServer('{"Hash":"bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku"}');
+    const { chunks: content, mostHeld } = flowingBytes();
+    await addFile({ apiUrl: server.url, content });
+    expect(mostHeld()).toBeLessThan(flow.mostHeld);
+    server.close();
   });
 
   test("that takes no more is refused by name", async () => {

@@ -25,7 +25,9 @@ export async function addFile({ apiUrl, content, fetch = globalThis.fetch, signa
       headers: { "Content-Type": `multipart/form-data; boundary=${boundary}` },
       body: toStream(source.form, async () => {}),
       duplex: "half",
-      redirect: "manual",
+      // Else Node keeps a second copy of all that flows, to send it again where it is redirected to.
+      redirect: "error",
+      window: null,
       ...(signal && { signal }),
     } as RequestInit);
     text = await answer.text();
