@@ -8,13 +8,15 @@ import type { MeasuredPerson, MeasuredWorld } from "../stack/startWorld.ts";
 
 export type GrantOfChart = { records: number; gas: number; milliseconds: number };
 
-const rounds = 5;
-
 /**
  * A first grant of each chart, through the gateway: the median of its gas, which differs by how many zeros a signature has,
  * and the best of its times, in turns.
  */
-export async function grantsOfCharts(world: MeasuredWorld, sizes: readonly number[]): Promise<GrantOfChart[]> {
+export async function grantsOfCharts(
+  world: MeasuredWorld,
+  sizes: readonly number[],
+  { rounds = 5 }: { rounds?: number } = {},
+): Promise<GrantOfChart[]> {
   const charts = [];
   for (const records of sizes) {
     const subject = world.person();
