@@ -10,7 +10,7 @@ import type { Row, StolenDatabase } from "./kept/StolenDatabase.ts";
 import { stolenDatabases } from "./kept/stolenDatabases.ts";
 import { createOpener } from "./open/createOpener.ts";
 import { createPublicValues } from "./open/PublicValues.ts";
-import { type Finding, createSearch } from "./search/createSearch.ts";
+import { type Finding, type Search, createSearch } from "./search/createSearch.ts";
 import type { Secret } from "./search/Secret.ts";
 
 export type FindLeaksParameters = {
@@ -37,36 +37,54 @@ export type Leaks = {
 
 /** Looks for secrets in everything that services keep, and for what should not be there at all. */
 export async function findLeaks(parameters: FindLeaksParameters): Promise<Leaks> {
-  const { dataFolder, logFiles = [], rpcUrl, others = [], secrets } = parameters;
+  const { dataFolder, logFiles = [], rpcUrl, others = [], secrets, deployment } = parameters;
   const search = createSearch(secrets);
   const strange = new Map<string, { where: string; what: string }>();
-  const note = (where: string, what: string) => void strange.set(`${where} ${what}`, { where, what });
-  const searched = { files: 0, rows: 0, blocks: 0 };
+  const note: Note = (where, what) => void (what !== undefined && strange.set(`${where} ${what}`, { where, what }));
 
-  for await (const { name, path, pieces } of filesIn(dataFolder)) {
-    searched.files++;
-    await search.through(`name of the file ${name}`, [Buffer.from(name)]);
-    await search.through(`file ${name}`, pieces());
-    if (!/(^|\/)blocks\/..\/[^/]+$/.test(name)) continue;
-    searched.blocks++;
-    const what = strangeInBlock(await readFile(path));
-    if (what !== undefined) note("an IPFS block", what);
-  }
+  const files = await lookThroughFiles(dataFolder, search, note);
   for (const file of logFiles) await search.through(`log ${basename(file)}`, createReadStream(file));
   for (const { where, bytes } of others) await search.through(where, [bytes]);
   if (rpcUrl !== undefined) await search.through("chain", chainPieces(rpcUrl));
+  let rows = 0;
   for await (const database of stolenDatabases(parameters)) {
-    const opened = await openerOf(database, parameters.deployment);
-    for await (const row of database.rows()) {
-      searched.rows++;
-      for (const { where, bytes } of valuesIn(row)) await search.through(where, [bytes]);
-      const strangeHere = strangeInRow(row);
-      for (const { where, what } of strangeHere) note(where, what);
-      const what = strangeHere.length === 0 ? await opened(row) : undefined;
-      if (what !== undefined) note(row.table, `opened with ${what}, which everybody has`);
-    }
+    rows += await lookThroughRows(database, deployment, search, note);
   }
-  return { found: search.findings(), strange: [...strange.values()], searched: { ...searched, bytes: search.bytes() } };
+  return {
+    found: search.findings(),
+    strange: [...strange.values()],
+    searched: { bytes: search.bytes(), ...files, rows },
+  };
+}
+
+type Note = (where: string, what: string | undefined) => void;
+
+async function lookThroughFiles(folder: string, search: Search, note: Note) {
+  let [files, blocks] = [0, 0];
+  for await (const { name, path, pieces } of filesIn(folder)) {
+    files++;
+    await search.through(`name of the file ${name}`, [Buffer.from(name)]);
+    await search.through(`file ${name}`, pieces());
+    if (!/(^|\/)blocks\/..\/[^/]+$/.test(name)) continue;
+    blocks++;
+    note("an IPFS block", strangeInBlock(await readFile(path)));
+  }
+  return { files, blocks };
+}
+
+/** What is strange is not opened: it may be none of what it should be. */
+async function lookThroughRows(database: StolenDatabase, deployment: Deployment, search: Search, note: Note) {
+  const opened = await openerOf(database, deployment);
+  let rows = 0;
+  for await (const row of database.rows()) {
+    rows++;
+    for (const { where, bytes } of valuesIn(row)) await search.through(where, [bytes]);
+    const strange = strangeInRow(row);
+    for (const { where, what } of strange) note(where, what);
+    const by = strange.length === 0 ? await opened(row) : undefined;
+    note(row.table, by && `opened with ${by}, which everybody has`);
+  }
+  return rows;
 }
 
 async function openerOf(database: StolenDatabase, deployment: Deployment) {

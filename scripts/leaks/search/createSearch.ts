@@ -41,8 +41,7 @@ export function createSearch(secrets: readonly Secret[]): Search {
       matcher.scan(bytes, note);
       if (layers.length === deepest) continue;
       const end = isLast ? bytes.length : bytes.length - overlap;
-      for (const { at, by, unpack } of compressedAt(bytes)) {
-        if (at >= end) break;
+      for (const { at, by, unpack } of compressedAt(bytes, end)) {
         await searchIn(where, unpacked(bytes.subarray(at), unpack), [...layers, by]);
       }
     }

@@ -1,20 +1,25 @@
 import { type Transform, pipeline } from "node:stream";
 import { createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 
-/** Where something that was compressed may begin in the bytes. Two bytes of zlib are met by chance once in 15,000 places. */
-export function* compressedAt(bytes: Uint8Array): Generator<{ at: number; by: string; unpack: () => Transform }> {
-  for (let at = 0; at + 4 < bytes.length; at++) {
-    const [first, second] = [bytes[at]!, bytes[at + 1]!];
-    if (first === 0x1f && second === 0x8b && bytes[at + 2] === 8)
-      yield { at, by: "gzip", unpack: () => createGunzip() };
-    if (first === 0x78 && zlibFlags.has(second)) yield { at, by: "zlib", unpack: () => createInflate() };
-    if (first === 0x28 && second === 0xb5 && bytes[at + 2] === 0x2f && bytes[at + 3] === 0xfd) {
-      yield { at, by: "zstd", unpack: () => createZstdDecompress() };
+type Packing = { by: string; magic: Buffer; unpack: () => Transform };
+
+const zlibFlags = [0x01, 0x5e, 0x9c, 0xda];
+
+/** How what was compressed begins. Two bytes of zlib are met by chance once in 16,000 places of noise. */
+const packings: Packing[] = [
+  { by: "gzip", magic: Buffer.of(0x1f, 0x8b, 8), unpack: createGunzip },
+  { by: "zstd", magic: Buffer.of(0x28, 0xb5, 0x2f, 0xfd), unpack: createZstdDecompress },
+  ...zlibFlags.map((flag) => ({ by: "zlib", magic: Buffer.of(0x78, flag), unpack: createInflate })),
+];
+
+/** Where something that was compressed may begin, before `end`. */
+export function* compressedAt(bytes: Buffer, end: number): Generator<{ at: number } & Packing> {
+  for (const packing of packings) {
+    for (let at = bytes.indexOf(packing.magic); at >= 0 && at < end; at = bytes.indexOf(packing.magic, at + 1)) {
+      yield { at, ...packing };
     }
   }
 }
-
-const zlibFlags = new Set([0x01, 0x5e, 0x9c, 0xda]);
 
 /** What unpacks to more is no log and no row. */
 const mostUnpacked = 2 ** 26;

@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { bytesToHex } from "viem";
 import { people } from "../../../../scripts/seed/people.ts";
@@ -27,10 +27,11 @@ export async function startBrokenGateway(stack: Stack) {
     /** From here on, nothing that it had not opened yet can be read or written. */
     async breakDatabase() {
       for (const world of await readdir(folder)) {
-        await rm(join(folder, world, "pglite", "base"), { recursive: true, force: true });
+        await rename(join(folder, world, "pglite", "base"), join(folder, world, "elsewhere"));
       }
     },
     async end() {
+      gateway.kill();
       await gateway.end();
       await rm(folder, { recursive: true, force: true }); // a broken cluster is no cluster
     },

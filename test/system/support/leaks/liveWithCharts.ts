@@ -9,14 +9,14 @@ import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
 import { openSharedAccess } from "#core/chart/openSharedAccess.ts";
 import { epochsBetween } from "#core/chart/epochsBetween.ts";
 import { ownKeysOf, ownSeeds } from "#core/chart/ownKeys.ts";
-import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { publishRecords } from "#core/chart/publishRecords.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
 import { renewRoot } from "#core/chart/renewRoot.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { shareChart } from "#core/chart/shareChart.ts";
-import { categories } from "#core/records/categories.ts";
+import { type Category, categories } from "#core/records/categories.ts";
 import { describeFile } from "#core/records/recordOfFile.ts";
+import { parseCapsule } from "#core/sealing/capsule/parseCapsule.ts";
 import { bytesOf } from "#core/sealing/body/bytesOf.ts";
 import type { Planted } from "./planted.ts";
 import type { PlantedPerson } from "./personAt.ts";
@@ -31,17 +31,18 @@ export type LiveWithChartsParameters = {
 /** All that a patient does with a chart over the years, and two doctors with it. */
 export async function liveWithCharts({ planted, patient, doctors }: LiveWithChartsParameters): Promise<void> {
   const [stays, leaves] = doctors;
+  await patient.keepVault();
   await openChart({ holder: patient.holder });
   const published = await addRecords(planted, patient, patient);
+  await addRecords(planted, patient, patient, { prev: published[0]! });
   for (const doctor of doctors) {
-    await publishIdentity({ holder: doctor.holder });
     await shareWith(planted, patient, doctor);
     await addRecords(planted, doctor, patient);
     await readEverything(planted, doctor, patient);
   }
   await revokeAccess({ holder: patient.holder, grantee: leaves.address });
   await addRecords(planted, stays, patient);
-  await eraseRecord({ holder: patient.holder, capsuleHash: published[0]! });
+  await erase(planted, patient, published[0]!);
 
   const { roots } = await renewRoot({ holder: patient.holder, keepVault: patient.keepVault });
   patient.holder.roots = roots;
@@ -51,41 +52,44 @@ export async function liveWithCharts({ planted, patient, doctors }: LiveWithChar
   await patient.connection.accessLog.read();
 }
 
-async function addRecords(planted: Planted, author: PlantedPerson, patient: PlantedPerson): Promise<Hex[]> {
+async function addRecords(
+  planted: Planted,
+  author: PlantedPerson,
+  patient: PlantedPerson,
+  more: Pick<NewRecord, "prev"> = {},
+): Promise<Hex[]> {
   const access = await accessOf(author, patient);
-  const texts = categories
-    .slice(0, 3)
-    .map((category) => recordIn(planted, { category, title: planted.word("sealed", "title") }));
+  const texts = categories.slice(0, 3).map((category) => Object.assign(recordIn(planted, category), more));
   const name = `${planted.word("sealed", "file name")}.bin`;
   const content = new Blob([planted.word("sealed", "words in a file").repeat(60_000)]); // more than one block
   const file = { ...describeFile({ head: new Uint8Array(8), name, category: "genomics" }), content };
-  const published = await publishRecords({ holder: author.holder, access, records: [...texts, file] });
-  const correction = {
-    ...recordIn(planted, { category: "labs", title: planted.word("sealed", "title") }),
-    prev: published[0]!,
-  };
-  return [...published, ...(await publishRecords({ holder: author.holder, access, records: [correction] }))];
+  return publishRecords({ holder: author.holder, access, records: [...texts, file] });
 }
 
-function recordIn(planted: Planted, described: Pick<NewRecord, "category" | "title">): NewRecord {
-  const text = JSON.stringify({
-    resourceType: "Observation",
-    note: [{ text: planted.word("sealed", "words in a record") }],
-  });
+function recordIn(planted: Planted, category: Category): NewRecord {
+  const note = [{ text: planted.word("sealed", "words in a record") }];
+  const text = JSON.stringify({ resourceType: "Observation", note });
   planted.plant("sealed", "hash of a content", createHash("sha256").update(text).digest());
-  const issued = "2026-11-21T09:30:00Z";
-  const resources = [planted.word("sealed", "type in an entry")];
   return {
-    ...described,
+    category,
+    title: planted.word("sealed", "title"),
     mediaType: `text/${planted.word("sealed", "media type")}`,
-    issued,
-    resources,
+    issued: "2026-11-21T09:30:00Z",
+    resources: [planted.word("sealed", "type in an entry")],
     content: new Blob([text]),
   };
 }
 
 function accessOf({ holder }: PlantedPerson, { address: subject }: PlantedPerson) {
   return holder.address === subject ? openOwnAccess({ holder }) : openSharedAccess({ holder, subject });
+}
+
+/** What comes before its wrapped key, other capsules have too. */
+async function erase(planted: Planted, { holder }: PlantedPerson, capsuleHash: Hex): Promise<void> {
+  const capsule = (await holder.services.capsules.get({ subject: holder.address, capsuleHash }))!;
+  const { wrapped, box } = parseCapsule(capsule);
+  for (const part of [wrapped, box]) planted.plant("erased", "capsule that was erased", part);
+  await eraseRecord({ holder, capsuleHash });
 }
 
 async function shareWith(planted: Planted, patient: PlantedPerson, doctor: PlantedPerson): Promise<void> {

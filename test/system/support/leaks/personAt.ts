@@ -11,10 +11,10 @@ import { sealVault } from "#core/sealing/vault/sealVault.ts";
 import type { Stack } from "../stack.ts";
 import type { Planted } from "./planted.ts";
 
-export type PlantedPerson = Awaited<ReturnType<typeof personAt>>;
+export type PlantedPerson = ReturnType<typeof personAt>;
 
-/** Somebody whose vault is at the gateway, and all of whose secrets are known to the test. */
-export async function personAt(
+/** Somebody all of whose secrets are known to the test. */
+export function personAt(
   stack: Pick<Stack, "chainUrl" | "gatewayUrl" | "deployment">,
   planted: Planted,
   account?: LocalAccount,
@@ -30,11 +30,10 @@ export async function personAt(
   const address = signer.address.toLowerCase() as Address;
   const roots: Roots = [{ firstEpoch: 0, root: new Uint8Array(randomBytes(32)) }];
   const holder: Holder = { address, roots, services: connection.services };
-  await keepVault(roots);
   return { account: signer, address, connection, holder, keepVault, about: aboutSomebody(planted) };
 
-  /** Under a passphrase and a recovery code of its own each time. */
-  async function keepVault(kept: Roots): Promise<void> {
+  /** At the gateway, under a passphrase and a recovery code of its own each time. */
+  async function keepVault(kept: Roots = roots): Promise<void> {
     const { chainId } = deployment;
     for (const { root } of kept) {
       planted.plant("sealed", "root", root);

@@ -8,6 +8,8 @@ export type Kind =
   | "sealed"
   /** Where a body lies: known to the IPFS node, and nowhere else kept. */
   | "place"
+  /** Of what was erased: still on the disk until the database writes over it, and in no row. */
+  | "erased"
   /** Opens a gateway's door: shown to the gateway at every request, and kept nowhere. */
   | "token"
   /** Anything that somebody sends by mistake or out of malice, and that is refused. */
