@@ -32,8 +32,8 @@ afterAll(() => Promise.all(wards.map(({ stack }) => stack.close())));
 async function openWard(): Promise<OwnWard> {
   const stack = await startStack({ environment: { DATABASE_URL: "" } });
   const { familyDoctor, cardiologist } = clinicians;
-  const join = ({ account }: typeof familyDoctor) => joined({ stack, account });
-  const [doctor, nurse] = await Promise.all([join(familyDoctor), join(cardiologist)]);
+  const joining = ({ account }: typeof familyDoctor) => joined({ stack, account });
+  const [doctor, nurse] = await Promise.all([joining(familyDoctor), joining(cardiologist)]);
   return { stack, doctor, nurse };
 }
 

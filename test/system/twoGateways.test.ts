@@ -102,8 +102,8 @@ const never = /(?!)/;
 function inTurn(first: string, second: string): typeof fetch {
   let asked = 0;
   return (input, init) => {
-    const url = String(input);
-    const isGateway = url.startsWith(first);
-    return fetch(isGateway && asked++ % 2 === 1 ? url.replace(first, second) : url, init);
+    const wanted = String(input);
+    const isGateway = wanted.startsWith(first);
+    return fetch(isGateway && asked++ % 2 === 1 ? wanted.replace(first, second) : wanted, init);
   };
 }
