@@ -1,13 +1,13 @@
 /**
- * Whether nothing can be read in what must look like noise. Three things chance does not bring: 24 printable bytes in a row
- * (once in 10¹⁰ places), 8 equal ones (once in 10¹⁶), and, of 1 KiB or more, bytes of which some come much more often than
+ * Whether nothing can be read in what must look like noise. Three things chance does not bring: 32 printable bytes in a row
+ * (once in 10¹³ places), 8 equal ones (once in 10¹⁶), and, of 1 KiB or more, bytes of which some come much more often than
  * others (χ² beyond ten standard deviations).
  */
 export function looksRandom(bytes: Uint8Array): boolean {
   return !hasReadableRun(bytes) && !hasEqualRun(bytes) && (bytes.length < fewestCounted || isEven(bytes));
 }
 
-const readableRun = 24;
+const readableRun = 32;
 const equalRun = 8;
 const fewestCounted = 1024;
 

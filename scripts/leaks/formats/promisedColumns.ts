@@ -31,7 +31,7 @@ const name = like(/^[A-Za-z]{1,40}$/);
 /** A call holds lengths and zeros, so it is no noise; but words have no place in it. */
 function readableIn(hex: `0x${string}`): string | undefined {
   const text = Buffer.from(hexToBytes(hex)).toString("latin1");
-  return /[ -~]{24}/.test(text) ? "something readable" : undefined;
+  return /[ -~]{32}/.test(text) ? "something readable" : undefined;
 }
 
 /** All that a gateway's database may hold, by table and column. Whatever else is there is strange. */

@@ -57,7 +57,7 @@ describe("a row", () => {
     ["a column of its own", { category: 2 }, "capsules.category"],
     [
       "a text behind the head of a capsule",
-      { capsule: withBytes(200, "Blood count of 21 November") },
+      { capsule: withBytes(200, "Blood count of 21 November, ward 12") },
       "capsules.capsule",
     ],
     ["zeros where there should be noise", { capsule: withBytes(80, "\0".repeat(30)) }, "capsules.capsule"],
