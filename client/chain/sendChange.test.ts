@@ -84,6 +84,8 @@ const answeringJson =
   (response, { path }) =>
     json({ digest: path.slice("/relay/".length), transactions: [], ...says })(response);
 
+const breakingOff: FakeAnswer = (response) => response.destroy();
+
 describe("a relay", () => {
   let gateway: FakeGateway;
   beforeEach(async () => void (gateway = await fakeGateway()));
@@ -207,15 +209,14 @@ describe("a relay", () => {
   });
 
   test("that is started again before it answers gets the same message until it does", async () => {
-    const away: FakeAnswer = (response) => response.destroy();
-    posts(...Array<FakeAnswer>(5).fill(away), taking({ brings: true, says: { state: "included" } }));
+    posts(...Array<FakeAnswer>(5).fill(breakingOff), taking({ brings: true, says: { state: "included" } }));
     await chainBy().rotate(rotation());
     expect(new Set(gateway.requests.map(({ body }) => String(body))).size).toBe(1);
     expect(await epochNow()).toBe(1);
   });
 
   test("that stays away is said to be so", async () => {
-    posts((response) => response.destroy());
+    posts(breakingOff);
     const bring = bringByRelay({ gateway: gateway.client, patience: 100 });
     const chain = createChartChain({ chain: world.chain, signer: patient.account, bring });
     await expect(chain.rotate(rotation())).rejects.toMatchObject({ name: "GatewayUnreachable" });
@@ -224,12 +225,11 @@ describe("a relay", () => {
   test("that cannot look for a while is asked until it can", async () => {
     posts(taking({ brings: false, says: { state: "queued" } }));
     const notNow = problem("StorageUnreachable", 503);
-    const included: FakeAnswer = async (response, request) => {
+    states(notNow, notNow, notNow, notNow, async (response, request) => {
       const { to, data } = read(postedIn(gateway.requests[0]!.body));
       await world.pay({ to, data });
       await answeringJson({ state: "included" })(response, request);
-    };
-    states(notNow, notNow, notNow, notNow, included);
+    });
     await chainBy().rotate(rotation());
     expect(await epochNow()).toBe(1);
   });

@@ -52,10 +52,10 @@ test("stops an answer at a part of it", async () => {
   const pulled = wire.arm({ request: /POST \/d/, at: "answer", answer: /second/, pull: () => {} });
   const told: string[] = [];
   const { body } = await fetch(`http://127.0.0.1:${wire.port}/d/in-parts`, { method: "POST" });
-  const listening = (async () => {
+  const reading = (async () => {
     for await (const part of body!) told.push(String(Buffer.from(part)));
   })();
-  await expect(listening).rejects.toThrow("terminated");
+  await expect(reading).rejects.toThrow("terminated");
   await pulled;
   expect(told).toEqual(["first"]);
 });

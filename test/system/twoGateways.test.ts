@@ -53,7 +53,6 @@ describe.skipIf(url === undefined)(`two gateways on one database, asked in turn,
   });
 
   const prepared = () => Promise.all([publication(ward), granting(ward), revocation(ward)]);
-  const all = (doings: Doing[], what: "once" | "check") => Promise.all(doings.map((doing) => doing[what]()));
 
   /** Whichever of them it is; the other is left alone. */
   function killTheOneThatAsks(when: Omit<Wire, "pull">): Promise<Restartable> {
@@ -95,6 +94,10 @@ describe.skipIf(url === undefined)(`two gateways on one database, asked in turn,
     await expectQueueSettled({ database: opened.database, chainUrl: stack.chainUrl });
   });
 });
+
+function all(doings: Doing[], what: "once" | "check") {
+  return Promise.all(doings.map((doing) => doing[what]()));
+}
 
 const never = /(?!)/;
 

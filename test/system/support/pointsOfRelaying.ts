@@ -11,10 +11,6 @@ export type Point = { wire: keyof Stack["wires"]; when: Omit<Wire, "pull"> };
 /** On a message's way from its signer to the chain and back, each told as the end of a sentence. */
 export function pointsOfRelaying(name: MessageName) {
   const selector = selectorOf(name);
-  const toChain = (request: RegExp, at: Wire["at"]): Point => ({ wire: "gatewayToChain", when: { request, at } });
-  const toGateway = (request: RegExp, at: Wire["at"], answer?: RegExp): Point => {
-    return { wire: "toGateway", when: { request, at, ...(answer && { answer }) } };
-  };
   const sending = sendingOf(selector);
   return {
     arriving: ["before the message arrives", toGateway(/POST \/relay/, "request")],
@@ -29,6 +25,14 @@ export function pointsOfRelaying(name: MessageName) {
     included: ["when its transaction is in a block and nobody has looked", toChain(/TransactionReceipt/, "answer")],
     done: ["when it is done and the client was not told", toGateway(/GET \/relay\//, "answer", /"included"/)],
   } satisfies Record<string, [string, Point]>;
+}
+
+function toChain(request: RegExp, at: Wire["at"]): Point {
+  return { wire: "gatewayToChain", when: { request, at } };
+}
+
+function toGateway(request: RegExp, at: Wire["at"], answer?: RegExp): Point {
+  return { wire: "toGateway", when: { request, at, ...(answer && { answer }) } };
 }
 
 /** A gateway's anchor, on its way to the chain. */
