@@ -5,6 +5,7 @@ import { ChartError } from "./ChartError.ts";
 import type { Holder } from "./Holder.ts";
 import type { NewRecord } from "./NewRecord.ts";
 import { inParallel } from "./inParallel.ts";
+import { shuffledIndices } from "./shuffledIndices.ts";
 import { storeRecord } from "./storeRecord.ts";
 
 export type Progress = { /** Bytes that are done. */ done: number; total: number };
@@ -19,7 +20,8 @@ export type PublishRecordsParameters = {
 
 /**
  * Adds records to a chart: all of them under one signature, or, where anything goes wrong before it, none. Answers with
- * the hashes of their capsules, in the same order.
+ * the hashes of their capsules, in the same order. They are stored and published in another: a history begins with a
+ * summary and goes on with a visit, by which its records' categories could be guessed.
  */
 export async function publishRecords(parameters: PublishRecordsParameters): Promise<Hex[]> {
   const { holder, access, records, onProgress, signal } = parameters;
@@ -30,8 +32,10 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
   const total = records.reduce((sum, { content }) => sum + bodySize(content.size), 0);
   const sent = records.map(() => 0);
   let done = 0;
-  const capsuleHashes = await inParallel(records, atATime, async (record, index) => {
+  const order = shuffledIndices(records.length);
+  const published = await inParallel(order, atATime, async (index) => {
     signal?.throwIfAborted();
+    const record = records[index]!;
     const onBytes = (bytes: number) => {
       done += bytes - sent[index]!;
       sent[index] = bytes;
@@ -42,7 +46,9 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
   signal?.throwIfAborted();
   // The chain does not ask subjects for the epoch; uploads take long, and another device may have ended a grant meanwhile.
   if ((await currentKeysetHash(holder, subject)) !== keysetHash) throw new ChartError("EpochPassed");
-  await chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
+  await chain.publish({ author: holder.address, subject, epoch, capsuleHashes: published });
+  const capsuleHashes: Hex[] = [];
+  for (const [place, index] of order.entries()) capsuleHashes[index] = published[place]!;
   return capsuleHashes;
 }
 

@@ -9,6 +9,7 @@ import { keyPairOf } from "#core/sealing/keyPairOf.ts";
 import { randomBytes } from "#core/sealing/randomBytes.ts";
 import { sampleEntry } from "#test/support/sealing/sampleEntry.ts";
 import { recordPlace } from "#test/support/sealing/samplePlaces.ts";
+import { shuffledIndices } from "#core/chart/shuffledIndices.ts";
 import { listShared, readShared } from "#test/support/shared.ts";
 import { type LabelledKey, tellCategories } from "./tellCategories.ts";
 import { observeKeys } from "./observeKeys.ts";
@@ -16,11 +17,12 @@ import { observeKeys } from "./observeKeys.ts";
 const folder = "fixtures/synthea-r4";
 const files = (await listShared(folder)).filter((name) => name.endsWith(".json.gz"));
 
-/** A history that was brought in one go, as a gateway keeps it. */
+/** A history that was brought in one go, as a gateway keeps it: in the order in which publishRecords stores. */
 function keysOf(chart: string, records: readonly PlainRecord[]): LabelledKey[] {
   const keys = categories.map(() => keyPairOf(randomBytes(32), 2).publicKey);
   const of = new Map<string, PlainRecord>();
-  const seen = records.map((record, position) => {
+  const seen = shuffledIndices(records.length).map((index, position) => {
+    const record = records[index]!;
     const { mediaType, title, issued, resources } = record;
     const category = categoryNumber(record.category);
     const entry = { ...sampleEntry, mediaType, title, issued, resources, category };
@@ -47,11 +49,11 @@ const title = "of whole histories, whoever knows which records share a key";
  */
 describe.skipIf(files.length === 0)(files.length === 0 ? `${title} (left out: ../shared is not here)` : title, () => {
   test.each([
-    ["amounts alone", amounts, 0.45],
-    ["sizes of capsules alone", sizes, 0.3],
-    ["the order in which they came", order, 0.45],
-    ["all of that", everything, 0.7],
-  ])("tells categories by %s", async (what, wanted, least) => {
+    ["amounts alone", amounts, 0.4, 0.75],
+    ["sizes of capsules alone", sizes, 0.3, 0.65],
+    ["the order in which they came", order, 0, 0.25],
+    ["all of that", everything, 0.4, 0.75],
+  ])("tells categories by %s as well as that page says", async (what, wanted, least, most) => {
     const keys = (await Promise.all(files.map(readKeys))).flat();
     const known = keys.map(({ seen, ...key }): LabelledKey => {
       return Object.assign(key, {
@@ -60,7 +62,8 @@ describe.skipIf(files.length === 0)(files.length === 0 ? `${title} (left out: ..
     });
     const { right, guesses } = tellCategories(known, 1 / categories.length);
     console.log(`by ${what}: ${Math.round((100 * right.neighbours!) / guesses)} % of ${guesses} keys`);
-    expect(right.neighbours! / guesses).toBeGreaterThan(least);
+    expect(right.neighbours! / guesses).toBeGreaterThanOrEqual(least);
+    expect(right.neighbours! / guesses).toBeLessThan(most);
   });
 });
 

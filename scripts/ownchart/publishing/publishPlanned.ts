@@ -2,6 +2,7 @@ import type { Address, Hex } from "viem";
 import type { Access } from "#core/chart/Access.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import type { Holder } from "#core/chart/Holder.ts";
+import { shuffledIndices } from "#core/chart/shuffledIndices.ts";
 import { inParallel } from "#core/chart/inParallel.ts";
 import { storeRecord } from "#core/chart/storeRecord.ts";
 import { bodySize } from "#core/sealing/body/bodySize.ts";
@@ -63,7 +64,7 @@ function sizeOf(page: readonly PlannedRecord[]): number {
   return page.reduce((sum, { record }) => sum + bodySize(record.content.size), 0);
 }
 
-/** The same promises as publishRecords: nothing goes into a chart whose keys have changed since it was sealed. */
+/** The same promises as publishRecords: in an order that tells nothing, and nothing goes into a chart whose keys have changed since it was sealed. */
 async function publishPage<Planned extends PlannedRecord>(
   parameters: PublishPlannedParameters<Planned>,
   page: readonly Planned[],
@@ -74,8 +75,10 @@ async function publishPage<Planned extends PlannedRecord>(
   const keysetHash = await keysetHashNow(parameters);
   const sent = page.map(() => 0);
   let done = before;
-  const capsuleHashes = await inParallel(page, atATime, async (next, index) => {
+  const order = shuffledIndices(page.length);
+  const capsuleHashes = await inParallel(order, atATime, async (index) => {
     signal.throwIfAborted();
+    const next = page[index]!;
     const onBytes = (bytes: number) => {
       done += bytes - sent[index]!;
       sent[index] = bytes;
@@ -90,7 +93,11 @@ async function publishPage<Planned extends PlannedRecord>(
   if ((await keysetHashNow(parameters)) !== keysetHash) throw new ChartError("EpochPassed");
   const { subject, epoch } = access;
   await holder.services.chain.publish({ author: holder.address, subject, epoch, capsuleHashes });
-  onPublished(page.map((planned, index) => ({ planned, capsuleHash: capsuleHashes[index]! })));
+  const published: Published<Planned>[] = [];
+  for (const [place, index] of order.entries()) {
+    published[index] = { planned: page[index]!, capsuleHash: capsuleHashes[place]! };
+  }
+  onPublished(published);
 }
 
 type StoredParameters = Omit<PublishPlannedParameters<PlannedRecord>, "planned" | "onProgress" | "onPublished"> & {
