@@ -1,9 +1,9 @@
 /** A whole Ownchart on this machine, with sample people and their charts, until Ctrl-C. */
 import { join } from "node:path";
 import { bytesToHex, createPublicClient, http } from "viem";
-import type { Connection } from "#client/Connection.ts";
 import { connect } from "#client/connect.ts";
 import { type Person, people } from "./seed/people.ts";
+import { seedCredentials } from "./seed/seedCredentials.ts";
 import { seedCharts } from "./seed/seedCharts.ts";
 import { endWithParent } from "./start/endWithParent.ts";
 import { localWorld } from "./start/localWorld.ts";
@@ -83,14 +83,16 @@ async function startGateway() {
 
 async function seedSampleCharts() {
   const { timestamp } = await client.getBlock();
-  const connections = new Map<Person, Connection>();
+  const connections = new Map<Person, ReturnType<typeof connect>>();
   const connectionOf = (person: Person) => {
     const signer = person.account;
     const known = connections.get(person) ?? connect({ rpcUrl: chain.url, gatewayUrl, deployment, signer });
     connections.set(person, known);
     return known;
   };
-  await seedCharts({ connectionOf, people, now: Number(timestamp), onStep: (step) => console.log(`  ${step}`) });
+  const now = Number(timestamp);
+  await seedCredentials({ gatewayOf: (person) => connectionOf(person).gateway, deployment, now });
+  await seedCharts({ connectionOf, people, now, onStep: (step) => console.log(`  ${step}`) });
 }
 
 function say(name: string, value: string) {

@@ -9,7 +9,7 @@ import { type LicensedPerson, people } from "./people.ts";
 const year = 365 * 86_400;
 
 /** The sample board's secret is as public as the sample keys. */
-const boardKey = new TextEncoder().encode("sample board of the local chain!");
+export const boardKey = new TextEncoder().encode("sample board of the local chain!");
 
 /** Lets the sample board license the sample clinicians, for the two years around now. */
 export async function seedLicences(provider: Provider, { contracts }: Deployment): Promise<void> {

@@ -72,6 +72,10 @@ describe("npm start", () => {
         gatewayUrl: `http://localhost:${ports.gateway}`,
         ipfsUrl: `http://127.0.0.1:${ports.ipfs}`,
       });
+      const credential = await fetch(
+        `http://localhost:${ports.gateway}/credentials/${people.licensed[0]!.account.address}?kind=0`,
+      );
+      expect(await credential.json()).toMatchObject({ name: "Dr. Amara Okafor", speciality: "family medicine" });
       const { charts } = (await ownchart("shared", "--account", "3")).json;
       expect(charts.map(({ about }: { about: { name: string } }) => about.name)).toContain("Tomás Rivera");
       const { records } = (await ownchart("list", "--account", "9")).json;
