@@ -237,10 +237,10 @@ describe("Seeding charts again", () => {
       "Cut off",
     );
     const left = [...structuredClone(here.vaults)];
-    expect(left.map(([address]) => address)).toEqual([clinicians.hospital.account.address]);
+    expect(left).not.toEqual([]);
 
     await seedCharts({ connectionOf: connectionTo(here), people: some, now });
-    expect([...here.vaults].slice(0, 1)).toEqual(left);
+    for (const [address, vault] of left) expect(here.vaults.get(address)).toEqual(vault);
     expect(await here.services.chain.recordsOf(patients.kwame.account.address)).not.toEqual([]);
   });
 });
