@@ -40,7 +40,7 @@ describe.skipIf(url === undefined)(`two gateways on one database, asked in turn,
     schema = `ownchart_${genesis.slice(2, 18)}`;
     opened = await openDatabase({ genesis, url: url! });
 
-    const place = { ...stack, fetch: inTurn(gatewayUrl, `http://127.0.0.1:${port}`) };
+    const place = { ...stack, fetch: inTurn(gatewayUrl, [gatewayEnvironment.OWNCHART_GATEWAY_PORT!, String(port)]) };
     const join = ({ account }: typeof clinicians.familyDoctor) => joined({ stack: place, account });
     const [doctor, nurse] = await Promise.all([join(clinicians.familyDoctor), join(clinicians.cardiologist)]);
     ward = { stack: place, doctor, nurse };
@@ -101,12 +101,24 @@ function all(doings: Doing[], what: "once" | "check") {
 
 const never = /(?!)/;
 
-/** As a round-robin does: every request goes to the other one. */
-function inTurn(first: string, second: string): typeof fetch {
+/** As a round-robin does: every request goes to the next one, and to the one after that where nobody listens. */
+function inTurn(origin: string, ports: readonly string[]): typeof fetch {
   let asked = 0;
-  return (input, init) => {
+  return async (input, init) => {
     const wanted = String(input);
-    const isGateway = wanted.startsWith(first);
-    return fetch(isGateway && asked++ % 2 === 1 ? wanted.replace(first, second) : wanted, init);
+    if (!wanted.startsWith(origin)) return fetch(wanted, init);
+    const turn = asked++;
+    const ask = (number: number) => {
+      return fetch(wanted.replace(origin, `http://127.0.0.1:${ports[number % ports.length]}`), init);
+    };
+    return ask(turn).catch((error: unknown) => {
+      if (isRefused(error)) return ask(turn + 1);
+      throw error;
+    });
   };
+}
+
+function isRefused(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: string } };
+  return cause?.code === "ECONNREFUSED";
 }
