@@ -67,6 +67,7 @@ async function startGateway() {
     await startService({
       name: "The gateway",
       program: "gateway/main.ts",
+      nodeOptions: ["--max-semi-space-size=4"], // as `npm run gateway` has it: 150 MiB less
       environment: {
         OWNCHART_RPC_URL: chain.url,
         OWNCHART_GATEWAY_PORT: String(ports.gateway),

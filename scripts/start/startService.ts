@@ -7,6 +7,8 @@ export type ServiceParameters = {
   /** From the project's folder. */
   program: string;
   environment: Record<string, string>;
+  /** For Node. */
+  nodeOptions?: readonly string[];
   /** What it says when it can be used. */
   ready: string;
   /** What it prints goes there. */
@@ -19,9 +21,10 @@ export type Service = { end(): Promise<void> };
 
 /** Starts a process that ends with this one, however this one ends, and waits until it can be used. */
 export async function startService(parameters: ServiceParameters): Promise<Service> {
-  const { name, program, environment, ready, logFile, onEnd } = parameters;
+  const { name, program, environment, nodeOptions = [], ready, logFile, onEnd } = parameters;
   const child = fork(fileURLToPath(new URL(`../../${program}`, import.meta.url)), {
     env: { ...process.env, ...environment },
+    execArgv: [...nodeOptions],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: true, // Ctrl-C in the terminal is for us, and we tell it
   });
