@@ -19,7 +19,7 @@ test("a database in a folder is made anew where making it was cut off, and is th
   const first = await open();
   await first.database.insert(secrets).values({ name: "a", value: Uint8Array.of(1, 2) });
   await first.close();
-  expect(await readdir(folder)).toEqual(["pglite"]);
+  expect(await readdir(folder)).toEqual(["lock.sqlite", "pglite"]);
   const second = await open();
   expect((await second.database.select().from(secrets)).map(({ name }) => name)).toEqual(["a"]);
   await second.close();
@@ -27,8 +27,7 @@ test("a database in a folder is made anew where making it was cut off, and is th
 
 test("a folder in which none can be made is free again", async () => {
   await writeFile(join(folder, "pglite"), "no folder");
-  await expect(open()).rejects.toThrow();
-  expect(await readdir(folder)).toEqual(["pglite"]);
+  for (let time = 0; time < 2; time++) await expect(open()).rejects.not.toMatchObject({ name: "FolderInUse" });
 });
 
 test("bytes come back as they were, whatever they are a part of", async () => {
