@@ -5,9 +5,9 @@ import { termsHash } from "../consent/termsHash.ts";
 import { type Category, categoryNumber } from "../records/categories.ts";
 import type { GrantContent } from "../sealing/grant/GrantContent.ts";
 import { ChartError } from "./ChartError.ts";
-import type { ChainChart } from "./ChartServices.ts";
 import type { Holder } from "./Holder.ts";
 import { currentChart } from "./currentChart.ts";
+import { shareTerms } from "./shareTerms.ts";
 import { takesSomethingAway } from "./takesSomethingAway.ts";
 import { nextKeysOf, ownKeysOf } from "./ownKeys.ts";
 import { epochsBetween } from "./epochsBetween.ts";
@@ -49,7 +49,7 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
   const first = { all: 0, "this-epoch": chart.epoch, "from-now": chart.epoch + 1 }[history];
   const given = epochsBetween(first, chart.epoch).map((epoch) => ownKeysOf({ holder, chart, epoch }));
   const keys = next === undefined ? given : [...given, next];
-  const terms = termsOf(parameters, { chainId: chain.chainId, now, chart });
+  const terms = createTerms(shareTerms({ ...parameters, now }, { chainId: chain.chainId, chart }));
   const grant = await sealGrantFor({ holder, share: { grantee, read, contribute, terms, about }, keys });
 
   await chain.grant({
@@ -67,25 +67,5 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
   return refreshGrants({ holder });
 }
 
-type Circumstances = { chainId: number; now: number; chart: ChainChart };
-
 /** A chain's clock may lag behind ours; its past becomes its present, and what is given is to hold at once. */
 const clockAllowance = 300;
-
-function termsOf(parameters: ShareChartParameters, { chainId, now, chart }: Circumstances): object {
-  const { holder, grantee, granteeName, read, contribute, purpose, validUntil } = parameters;
-  const since = { all: undefined, "this-epoch": chart.epochStart, "from-now": now }[parameters.history];
-  return createTerms({
-    chainId,
-    subject: holder.address,
-    grantee,
-    ...(granteeName !== undefined && { granteeName }),
-    read: [...read],
-    contribute: [...contribute],
-    purpose,
-    from: now,
-    until: validUntil,
-    history: since === undefined ? "all" : { since },
-    issued: now,
-  });
-}

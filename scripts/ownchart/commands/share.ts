@@ -1,6 +1,7 @@
 import { type Hex, sha256 } from "viem";
 import { ChartError } from "#core/chart/ChartError.ts";
 import { type ShareChartParameters, shareChart } from "#core/chart/shareChart.ts";
+import { shareTerms } from "#core/chart/shareTerms.ts";
 import { describeTerms } from "#core/consent/describeTerms.ts";
 import { purposes } from "#core/consent/purposes.ts";
 import { isFhirDate } from "#core/records/isFhirDate.ts";
@@ -70,25 +71,11 @@ export const share = command({
 
 /** The very terms, but for their salt, that are going to be signed: here to be shown first. */
 async function termsOf(parameters: ShareChartParameters & { now: number }) {
-  const { holder, history, validUntil, now, read, contribute, grantee, granteeName, purpose } = parameters;
-  const { chain } = holder.services;
-  const chart = await chain.chartOf(holder.address);
+  const { chain } = parameters.holder.services;
+  const chart = await chain.chartOf(parameters.holder.address);
   if (chart === undefined) throw new ChartError("NoChart");
-  const since = { all: undefined, "this-epoch": chart.epochStart, "from-now": now }[history];
-  return {
-    chainId: chain.chainId,
-    subject: holder.address,
-    grantee,
-    ...(granteeName !== undefined && { granteeName }),
-    read: [...read],
-    contribute: [...contribute],
-    purpose,
-    from: now,
-    until: validUntil,
-    history: since === undefined ? ("all" as const) : { since },
-    issued: now,
-    salt: sha256("0x").slice(0, 34) as Hex,
-  };
+  const salt = sha256("0x").slice(0, 34) as Hex;
+  return { ...shareTerms(parameters, { chainId: chain.chainId, chart }), salt };
 }
 
 type AboutValues = { "my-name"?: string; born?: string };
