@@ -1,4 +1,5 @@
 import { playwright } from "@vitest/browser-playwright";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags } from "./scripts/browser/chromiumFlags.ts";
 import { findChromium } from "./scripts/browser/findChromium.ts";
@@ -11,11 +12,13 @@ const testTimeout = process.env.OWNCHART_FUZZ_RUNS === undefined ? 60_000 : 3_60
 
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { fuzzing: { runs: process.env.OWNCHART_FUZZ_RUNS ?? "", seed: process.env.OWNCHART_FUZZ_SEED ?? "" } },
     projects: [
       {
         test: {
           name: "unit",
+          isolate: false,
           testTimeout,
           include: ["{core,scripts,test/support}/**/*.test.ts"],
           setupFiles: "test/support/fuzzing.ts",
@@ -24,10 +27,12 @@ export default defineConfig({
       {
         test: {
           name: "services",
+          globalSetup: "test/support/prepareServices.ts",
+          isolate: false,
           testTimeout,
           hookTimeout: 60_000,
           include: ["{client,gateway,ipfs}/**/*.test.ts"],
-          setupFiles: "test/support/fuzzing.ts",
+          setupFiles: ["test/support/fuzzing.ts", "test/support/keepFetchGlobals.ts"],
         },
       },
       {
@@ -68,8 +73,8 @@ export default defineConfig({
       {
         test: {
           name: "system",
+          globalSetup: "test/support/prepareServices.ts",
           include: ["test/system/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 
 let chain: LocalChain;
@@ -34,6 +35,8 @@ async function freePort(): Promise<number> {
 
 /** A gateway as an operator runs it. */
 async function run(data: string) {
+  const { hash: genesis } = await chain.client.getBlock({ blockNumber: 0n });
+  await placeEmptyDatabase(join(folder, data), genesis);
   const port = await freePort();
   const child = spawn(process.execPath, [fileURLToPath(new URL("main.ts", import.meta.url))], {
     env: {

@@ -3,7 +3,8 @@
  * argument and result. With --check it writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { artifacts, tasks } from "hardhat";
+import { artifacts } from "hardhat";
+import { buildContracts } from "./build/buildContracts.ts";
 
 const contractNames = [
   "AccessManager",
@@ -16,7 +17,7 @@ const contractNames = [
 const folder = new URL("../core/chain/abi/", import.meta.url);
 const checks = process.argv.includes("--check");
 
-await tasks.getTask("build").run({ quiet: true, noTests: true });
+await buildContracts();
 await mkdir(folder, { recursive: true });
 for (const name of contractNames) {
   const { abi } = await artifacts.readArtifact(name);

@@ -5,7 +5,8 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { network, tasks } from "hardhat";
+import { network } from "hardhat";
+import { buildContracts } from "./build/buildContracts.ts";
 import { type Address, createPublicClient, custom, formatEther, formatGwei, getAddress, isAddress } from "viem";
 import { type Board, parseBoards } from "./deploy/Board.ts";
 import { deployStack, localChainId } from "./deploy/deployStack.ts";
@@ -29,7 +30,7 @@ await deploy().catch((error: unknown) => {
 });
 
 async function deploy() {
-  await tasks.getTask("build").run({ quiet: true, noTests: true });
+  await buildContracts();
   const { provider } = await network.create(options.network);
   const chain = createPublicClient({ transport: custom(provider) });
   const chainId = await chain.getChainId();

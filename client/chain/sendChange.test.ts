@@ -91,8 +91,8 @@ describe("a relay", () => {
   beforeEach(async () => void (gateway = await fakeGateway()));
   afterEach(() => gateway.close());
 
-  const chainBy = (signer: Signer = patient.account) => {
-    const bring = bringByRelay({ gateway: gateway.client, milliseconds: 5000 });
+  const chainBy = (signer: Signer = patient.account, milliseconds = 5000) => {
+    const bring = bringByRelay({ gateway: gateway.client, milliseconds });
     return createChartChain({ chain: world.chain, signer, bring });
   };
 
@@ -172,10 +172,12 @@ describe("a relay", () => {
     expect(await epochNow()).toBe(1);
   });
 
+  const impatient = () => chainBy(patient.account, 1000);
+
   test("that never ends is called silent, unless it was done all the same", async () => {
     posts(taking({ brings: false, says: { state: "sent" } }));
     states(answeringJson({ state: "sent" }));
-    await expect(chainBy().rotate(rotation())).rejects.toMatchObject({ name: "RelaySilent" });
+    await expect(impatient().rotate(rotation())).rejects.toMatchObject({ name: "RelaySilent" });
     posts(taking({ brings: true, says: { state: "sent" } }));
     await chainBy().rotate(rotation());
     expect(await epochNow()).toBe(1);
@@ -183,10 +185,10 @@ describe("a relay", () => {
 
   test("that keeps the connection open and says nothing is called silent too", async () => {
     posts(() => {});
-    await expect(chainBy().rotate(rotation())).rejects.toMatchObject({ name: /^(RelaySilent|GatewayUnreachable)$/ });
+    await expect(impatient().rotate(rotation())).rejects.toMatchObject({ name: /^(RelaySilent|GatewayUnreachable)$/ });
     posts(taking({ brings: false, says: { state: "sent" } }));
     states((response) => response.writeHead(200, { "Content-Type": "text/event-stream" }).write(": here\n\n"));
-    await expect(chainBy().rotate(rotation())).rejects.toMatchObject({ name: "RelaySilent" });
+    await expect(impatient().rotate(rotation())).rejects.toMatchObject({ name: "RelaySilent" });
   });
 
   test.each<[string, FakeAnswer]>([

@@ -1,16 +1,13 @@
 import { sql } from "drizzle-orm";
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "#test/support/testDatabase.ts";
 import type { OpenDatabase } from "./Database.ts";
 import { isDatabaseUnreachable } from "./isDatabaseUnreachable.ts";
-import { openDatabase } from "./openDatabase.ts";
 
-const url = process.env.DATABASE_URL;
 let opened: OpenDatabase;
 
-beforeAll(async () => {
-  opened = await openDatabase({ genesis: `0x${"5a".repeat(32)}`, ...(url !== undefined && { url }) });
-});
+beforeAll(async () => void (opened = await testDatabase()));
 afterAll(() => opened.close());
 
 async function errorOf(query: ReturnType<typeof sql>): Promise<unknown> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { emptyDatabaseImage } from "#test/support/emptyDatabase.ts";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { openPglite } from "./openPglite.ts";
 import { secrets } from "./schema.ts";
@@ -11,7 +12,7 @@ let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "ownchart-pglite-"))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const open = (where: string | undefined = folder) => openPglite({ folder: where, schema: "ownchart_test" });
+const open = () => openPglite({ folder, schema: "ownchart_test" });
 
 test("a database in a folder is made anew where making it was cut off, and is there again after it was closed", async () => {
   await mkdir(join(folder, "pglite.new"));
@@ -31,7 +32,8 @@ test("a folder in which none can be made is free again", async () => {
 });
 
 test("bytes come back as they were, whatever they are a part of", async () => {
-  const { database, close } = await open(undefined);
+  const image = await emptyDatabaseImage();
+  const { database, close } = await openPglite({ folder: undefined, schema: "ownchart_test", image });
   const bytes = fc.tuple(fc.uint8Array(), fc.nat(10)).map(([all, from]) => all.subarray(Math.min(from, all.length)));
   await fc.assert(
     fc.asyncProperty(bytes, async (value) => {

@@ -1,20 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
+import { testDatabase } from "#test/support/testDatabase.ts";
 import type { OpenDatabase } from "../database/Database.ts";
-import { openDatabase } from "../database/openDatabase.ts";
 import { usage } from "../database/schema.ts";
 import { takeQuota } from "./takeQuota.ts";
 
-const url = process.env.DATABASE_URL;
 let opened: OpenDatabase;
 let time = 1_800_000_000;
 let people = 0;
 
-beforeAll(async () => {
-  const genesis = `0x${crypto.randomUUID().replaceAll("-", "").padEnd(64, "0")}` as const;
-  opened = await openDatabase({ genesis, ...(url && { url }) });
-});
+beforeAll(async () => void (opened = await testDatabase()));
 afterAll(() => opened.close());
 
 /** Somebody whom no other test knows. */

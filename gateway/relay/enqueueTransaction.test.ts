@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenDatabase } from "../database/Database.ts";
-import { openDatabase } from "../database/openDatabase.ts";
+import { testDatabase } from "#test/support/testDatabase.ts";
+import type { OpenDatabase } from "../database/Database.ts";
 import { transactions } from "../database/schema.ts";
 import { type NewTransaction, enqueueTransaction } from "./enqueueTransaction.ts";
 
 let opened: OpenDatabase;
-beforeAll(async () => void (opened = await openDatabase({ genesis: `0x${"e1".repeat(32)}` })));
+beforeAll(async () => void (opened = await testDatabase()));
 afterAll(() => opened.close());
 
 const call = (key: string): NewTransaction => ({

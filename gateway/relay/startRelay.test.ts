@@ -7,6 +7,7 @@ import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { chainProxy } from "#test/support/chainProxy.ts";
+import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { parseConfiguration } from "../configuration.ts";
 import { attempts, transactions } from "../database/schema.ts";
@@ -32,6 +33,9 @@ type Opened = Awaited<ReturnType<typeof open>>;
 async function open(environment: Record<string, string>) {
   const reports: string[] = [];
   const configuration = parseConfiguration({ OWNCHART_RPC_URL: chain.url, OWNCHART_DATA: folder, ...environment });
+  const { dataFolder, databaseUrl } = configuration;
+  const { hash: genesis } = await chain.client.getBlock({ blockNumber: 0n });
+  if (databaseUrl === undefined) await placeEmptyDatabase(dataFolder, genesis);
   const report = (event: string) => void reports.push(event);
   const gateway = await openGateway({ configuration, deployment: chain.deployment, report });
   await chain.client.setBalance({ address: gateway.account.address, value: 10n ** 21n });

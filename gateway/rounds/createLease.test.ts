@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "#test/support/testDatabase.ts";
 import type { OpenDatabase } from "../database/Database.ts";
-import { openDatabase } from "../database/openDatabase.ts";
 import { leases } from "../database/schema.ts";
 import type { Gateway } from "../Gateway.ts";
 import { createLease } from "./createLease.ts";
 
 let opened: OpenDatabase;
-beforeAll(async () => void (opened = await openDatabase({ genesis: `0x${"1e".repeat(32)}` })));
+beforeAll(async () => void (opened = await testDatabase()));
 afterEach(async () => void (await opened.database.delete(leases)));
 afterAll(() => opened.close());
 

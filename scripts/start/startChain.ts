@@ -1,4 +1,5 @@
-import { network, tasks } from "hardhat";
+import { network } from "hardhat";
+import { buildContracts } from "../build/buildContracts.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { deployStack } from "../deploy/deployStack.ts";
 import { people } from "../seed/people.ts";
@@ -10,7 +11,7 @@ export type LocalChain = { url: string; deployment: Deployment; close(): Promise
 
 /** A chain within this process, with the contracts, a board and licensed clinicians. It forgets everything when it ends. */
 export async function startChain({ port }: { port: number }): Promise<LocalChain> {
-  await tasks.getTask("build").run({ quiet: true, noTests: true });
+  await buildContracts();
   const host = "127.0.0.1";
   const server = await network.createServer("default", host, port);
   // It throws where nobody can catch it when its port is taken.

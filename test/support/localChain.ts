@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from "node:net";
 import { once } from "node:events";
-import { network, tasks } from "hardhat";
+import { network } from "hardhat";
+import { buildContracts } from "../../scripts/build/buildContracts.ts";
 import { createTestClient, http, publicActions } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { deployStack } from "../../scripts/deploy/deployStack.ts";
@@ -18,7 +19,7 @@ export type LocalChain = {
 
 /** A chain of its own on a free port, with contracts, a board and licensed clinicians. */
 export async function localChain(): Promise<LocalChain> {
-  await tasks.getTask("build").run({ quiet: true, noTests: true });
+  await buildContracts();
   const port = await freePort();
   const server = await network.createServer("default", "127.0.0.1", port);
   await server.listen();

@@ -4,7 +4,7 @@ import { generatePrivateKey } from "viem/accounts";
 import { createApp } from "#gateway/createApp.ts";
 import { parseConfiguration } from "#gateway/configuration.ts";
 import { openGateway } from "#gateway/openGateway.ts";
-import { databaseImage } from "./databaseImage.ts";
+import { emptyDatabaseImage } from "./emptyDatabase.ts";
 import type { LocalChain } from "./localChain.ts";
 
 export type TestGatewayOptions = { environment?: Record<string, string>; now?: () => number };
@@ -23,7 +23,7 @@ export async function testGateway(chain: LocalChain, { environment, now }: TestG
     configuration,
     deployment: chain.deployment,
     report: (event, error) => void reports.push({ event, error }),
-    databaseInMemory: process.env.DATABASE_URL === undefined ? { image: await databaseImage() } : undefined,
+    databaseInMemory: process.env.DATABASE_URL === undefined ? { image: await emptyDatabaseImage() } : undefined,
     ...(now && { now }),
   });
   const app = createApp(opened);

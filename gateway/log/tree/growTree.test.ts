@@ -1,23 +1,19 @@
 import fc from "fast-check";
 import type { Hex } from "viem";
-import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rootOf } from "#core/audit/rootOf.ts";
 import { numberedHash } from "#test/support/audit/sampleLogs.ts";
 import { wholeProof, wholeRoot } from "#test/support/audit/wholeTree.ts";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
+import { testDatabase } from "#test/support/testDatabase.ts";
 import type { OpenDatabase } from "../../database/Database.ts";
-import { openDatabase } from "../../database/openDatabase.ts";
 import { logNodes } from "../../database/schema.ts";
 import { growTree } from "./growTree.ts";
 import { heightOf } from "./heightOf.ts";
 import { proofsOf } from "./proofsOf.ts";
 
 let opened: OpenDatabase;
-beforeAll(async () => {
-  const url = process.env.DATABASE_URL;
-  opened = await openDatabase({ genesis: generatePrivateKey(), ...(url && { url }) });
-});
+beforeAll(async () => void (opened = await testDatabase()));
 afterAll(() => opened.close());
 
 /** Anchors one after the other: what each changes and how many leaves it adds; answers with all the trees there were. */

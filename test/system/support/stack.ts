@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bytesToHex } from "viem";
+import { bytesToHex, createPublicClient, http } from "viem";
 import { type Deployment, parseDeployment } from "#core/chain/parseDeployment.ts";
+import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
 import { people } from "../../../scripts/seed/people.ts";
 import { freePort } from "./freePort.ts";
 import { type Restartable, restartable } from "./restartable.ts";
@@ -64,6 +65,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const gateway = restartable("gateway/main.ts", gatewayEnvironment);
   await Promise.all([chain.printed("Ready\n"), ipfs.start()]);
+  const { hash: genesis } = await createPublicClient({ transport: http(chainUrl) }).getBlock({ blockNumber: 0n });
+  await placeEmptyDatabase(join(folder, "gateway"), genesis);
   await gateway.start();
 
   const file = new URL("../../../core/chain/deployments/31337.json", import.meta.url);
