@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 describe("npm start", () => {
-  test("serves a chain with the contracts, the board and the licences", async () => {
+  test("serves a chain with the contracts, the board and the licences, which a second one leaves alone", async () => {
     started = npmStart(bare);
     await started.printed("Ready\n");
     const chain = createPublicClient({ transport: http(`http://127.0.0.1:${ports.chain}`) });
@@ -59,6 +59,12 @@ describe("npm start", () => {
     }
     const logs = await chain.getLogs({ address: Object.values(contracts), fromBlock: 0n });
     expect(logs[0]?.blockNumber).toBe(BigInt(block));
+
+    const second = npmStart(bare);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`Port ${ports.chain} is taken`);
+    expect(second.output()).not.toContain("    at ");
+    await expectNothingBehind("SIGTERM");
   });
 
   test(
@@ -88,16 +94,6 @@ describe("npm start", () => {
     },
   );
 
-  test("says so when one runs already, and leaves that one alone", async () => {
-    started = npmStart(bare);
-    await started.printed("Ready\n");
-    const second = npmStart(bare);
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain(`Port ${ports.chain} is taken`);
-    expect(second.output()).not.toContain("    at ");
-    for (const port of Object.values(ports)) expect(await isListening(port)).toBe(true);
-  });
-
   test.each(["ipfs", "gateway"] as const)(
     "says so when the port of the %s is taken, and leaves nothing",
     async (name) => {
@@ -111,11 +107,16 @@ describe("npm start", () => {
     },
   );
 
-  test.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)("leaves nothing behind when npm ends by %s", async (signal) => {
+  test.each(["SIGINT", "SIGKILL"] as const)("leaves nothing behind when npm ends by %s", async (signal) => {
     started = npmStart(bare);
     await started.printed("Ready\n");
-    started.process.kill(signal);
-    await started.ended;
-    for (const port of Object.values(ports)) await silence(port);
+    await expectNothingBehind(signal);
   });
 });
+
+async function expectNothingBehind(signal: NodeJS.Signals) {
+  for (const port of Object.values(ports)) expect(await isListening(port)).toBe(true);
+  started.process.kill(signal);
+  await started.ended;
+  for (const port of Object.values(ports)) await silence(port);
+}
