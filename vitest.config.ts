@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          globalSetup: "test/support/prepareServices.ts",
           isolate: false,
           testTimeout,
           include: ["{core,scripts,test/support}/**/*.test.ts"],
