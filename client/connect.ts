@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Connection, Signer } from "./Connection.ts";
+import type { ClientChain } from "./chain/ClientChain.ts";
 import { bringByPaying } from "./chain/bringByPaying.ts";
 import { chartErrorOf } from "./chain/chartErrorOf.ts";
 import { createChartChain } from "./chain/createChartChain.ts";
@@ -28,8 +29,11 @@ export type ConnectParameters = {
   fetch?: typeof fetch;
 };
 
-/** Nothing is asked before it is needed. With the gateway, inbox, credentials and desk are made. */
-export function connect(parameters: ConnectParameters): Connection & { gateway: GatewayClient } {
+/** With the gateway, inbox, credentials and desk are made; with the chain, registers are read. */
+export type FullConnection = Connection & { gateway: GatewayClient; clientChain: ClientChain };
+
+/** Nothing is asked before it is needed. */
+export function connect(parameters: ConnectParameters): FullConnection {
   const { gatewayUrl, deployment, signer, pay, fetch: fetcher } = parameters;
   const throughFetch = fetcher && { fetch: fetcher };
   const chain = createClientChain(parameters);
@@ -38,6 +42,7 @@ export function connect(parameters: ConnectParameters): Connection & { gateway: 
   const bring = pay ? bringByPaying({ chain, pay }) : bringByRelay({ gateway });
   return {
     gateway,
+    clientChain: chain,
     services: {
       chain: createChartChain({ chain, signer, bring }),
       capsules: createCapsuleStore(gateway),

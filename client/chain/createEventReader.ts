@@ -15,8 +15,11 @@ import type { Head } from "./ClientChain.ts";
 
 export type ChainEvent = ParseEventLogsReturnType<typeof allContractsAbi, undefined, true>[number];
 
-/** In all events the first address is the one whom it is about; in those of consent the second is the grantee. */
-export type WantedEvents = { contract: ContractName; who: Address; as?: "first" | "grantee" };
+/**
+ * In all events the first address is the one whom it is about; in those of consent the second is the grantee. Without an
+ * address it is everybody: for the register alone, which grows by what boards do.
+ */
+export type WantedEvents = { contract: ContractName; who?: Address; as?: "first" | "grantee" };
 
 /** A refusal of too much is not asked again; whatever else goes wrong is, as always. */
 type Range = { from: bigint; to: bigint; retryCount?: number };
@@ -34,7 +37,7 @@ export function createEventReader({ client, deployment }: { client: PublicClient
 
   /** One after the other for the same address, so that nothing is read twice. */
   async function eventsOf(wanted: WantedEvents & { head: Head }): Promise<ChainEvent[]> {
-    const key = `${wanted.contract}/${wanted.as}/${wanted.who.toLowerCase()}`;
+    const key = `${wanted.contract}/${wanted.as}/${wanted.who?.toLowerCase()}`;
     const before = inLine.get(key);
     const reading = (async () => {
       await before?.catch(() => {});
@@ -81,8 +84,7 @@ export function createEventReader({ client, deployment }: { client: PublicClient
 
   async function ask({ contract, who, as = "first" }: WantedEvents, { from, to, ...options }: Range) {
     const address = deployment.contracts[contract];
-    const topic = pad(who.toLowerCase() as Address);
-    const topics = as === "first" ? [null, topic] : [null, null, topic];
+    const topics = who === undefined ? [] : [...(as === "first" ? [null] : [null, null]), pad(who.toLowerCase() as Address)];
     const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
     const filter = { address, topics, ...range };
     const logs: RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] }, options);

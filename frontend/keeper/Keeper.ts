@@ -1,0 +1,99 @@
+import type { Address, Hex } from "viem";
+import type { ShareChartParameters } from "#core/chart/shareChart.ts";
+import type { Category } from "#core/records/categories.ts";
+import type { RecordStatus } from "#core/chart/ChartServices.ts";
+import type { Entry } from "#core/records/entry.ts";
+import type { SlotKind } from "#core/sealing/vault/Vault.ts";
+
+/**
+ * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
+ * ending the worker ends them. Everything here survives being sent from one to the other.
+ */
+export type Keeper = {
+  /** Ways to unlock the vault at the gateway; undefined where there is none. */
+  waysToUnlock(): Promise<SlotKind[] | undefined>;
+  /** Makes a vault, and has it kept; the code is shown once. */
+  makeVault(ways: { passphrase: string }): Promise<{ recoveryCode: string }>;
+  unlock(way: Way): Promise<void>;
+
+  /** What the chain says of this person; needs no keys. */
+  standing(): Promise<Standing>;
+  /** Publishes the key under which others share with this person. */
+  join(): Promise<void>;
+  openChart(): Promise<void>;
+
+  /** One's own chart, or another's as far as it was shared. */
+  list(subject: Address): Promise<Timeline>;
+  read(record: { subject: Address; capsuleHash: Hex }): Promise<ReadRecord>;
+
+  /** Whom this chart is shared with now. */
+  shares(): Promise<Share[]>;
+  /** What sharing so would mean, in sentences; nothing is done. */
+  describeShare(wish: ShareWish): Promise<string[]>;
+  share(wish: ShareWish): Promise<void>;
+  endShare(grantee: Address): Promise<void>;
+
+  /** Charts that others share with this person. */
+  sharedWithMe(): Promise<SharedWithMe[]>;
+  /** Everybody with a licence, by name; each held against the register. */
+  clinicians(): Promise<Clinician[]>;
+  activity(): Promise<Activity>;
+};
+
+export type Way = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+
+export type Standing = { hasChart: boolean; hasKey: boolean; licences: Licence[] };
+
+export type Licence = { kind: number; isInForce: boolean; validUntil: number };
+
+export type TimelineRecord = {
+  capsuleHash: Hex;
+  author: Address;
+  publishedAt: number;
+  status: RecordStatus;
+  entry: Entry;
+};
+
+export type Timeline = {
+  records: TimelineRecord[];
+  /** Those that the chain knows and that cannot be shown, by reason. */
+  closed: { capsuleHash: Hex; refusal: string }[];
+  /** Of another's chart: who it says it is of. */
+  about: { name: string; birthDate: string } | undefined;
+};
+
+export type ReadRecord = { mediaType: string; title: string; bytes: Uint8Array };
+
+export type ShareWish = Pick<
+  ShareChartParameters,
+  "grantee" | "granteeName" | "about" | "purpose" | "validUntil" | "history"
+> & { read: Category[]; contribute: Category[] };
+
+export type Share = {
+  grantee: Address;
+  granteeName: string | undefined;
+  read: Category[];
+  contribute: Category[];
+  validFrom: number;
+  validUntil: number;
+  /** What it means, in sentences; undefined where its terms cannot be opened. */
+  sentences: string[] | undefined;
+};
+
+export type SharedWithMe = {
+  subject: Address;
+  validFrom: number;
+  validUntil: number;
+  isInForce: boolean;
+  read: Category[];
+  contribute: Category[];
+  about: { name: string; birthDate: string } | undefined;
+  /** Why its keys do not open, where they do not. */
+  refusal: string | undefined;
+};
+
+export type Clinician = { address: Address; kind: number; name: string; speciality: string; hasKey: boolean };
+
+export type Activity = {
+  entries: { at: number; to: Address; capsules: Hex[]; isAnchored: boolean }[];
+};

@@ -1,0 +1,8 @@
+import type { Address, Hex, TypedDataDefinition } from "viem";
+
+/** A wallet as the worker sees it: it lives in the page, where people are asked. */
+export type WalletProxy = {
+  address: Address;
+  signMessage(parameters: { message: string }): Promise<Hex>;
+  signTypedData(typedData: TypedDataDefinition): Promise<Hex>;
+};

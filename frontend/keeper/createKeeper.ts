@@ -1,0 +1,75 @@
+import type { Address } from "viem";
+import { readLicences } from "#client/chain/readLicences.ts";
+import type { FullConnection } from "#client/connect.ts";
+import type { Holder } from "#core/chart/Holder.ts";
+import { openChart } from "#core/chart/openChart.ts";
+import { publishIdentity } from "#core/chart/publishIdentity.ts";
+import { revokeAccess } from "#core/chart/revokeAccess.ts";
+import { shareChart } from "#core/chart/shareChart.ts";
+import type { Activity, Keeper, Standing } from "./Keeper.ts";
+import { KeeperError } from "./KeeperError.ts";
+import { createChartReader } from "./createChartReader.ts";
+import { describeShare } from "./describeShare.ts";
+import { makeVault } from "./makeVault.ts";
+import { readClinicians } from "./readClinicians.ts";
+import { readShares } from "./readShares.ts";
+import { readSharedWithMe } from "./readSharedWithMe.ts";
+import { unlockVault } from "./unlockVault.ts";
+
+/** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
+export function createKeeper({ address, connection }: { address: Address; connection: FullConnection }): Keeper {
+  let unlocked: Holder | undefined;
+  const holder = () => {
+    if (unlocked === undefined) throw new KeeperError("VaultLocked");
+    return unlocked;
+  };
+  const reader = createChartReader(holder);
+
+  return {
+    async waysToUnlock() {
+      const kept = await connection.vaults.get();
+      return kept?.vault.slots.map(({ kind }) => kind as never);
+    },
+    async makeVault(ways) {
+      const { roots, recoveryCode } = await makeVault({ address, connection, ways });
+      unlocked = { address, roots, services: connection.services };
+      return { recoveryCode };
+    },
+    async unlock(way) {
+      const roots = await unlockVault({ address, connection, way });
+      unlocked = { address, roots, services: connection.services };
+    },
+    standing: () => standingOf(address, connection),
+    join: () => publishIdentity({ holder: holder() }),
+    openChart: () => openChart({ holder: holder() }),
+    ...reader,
+    shares: () => readShares(holder()),
+    describeShare: (wish) => describeShare(holder(), wish),
+    share: async (wish) => void (await shareChart({ holder: holder(), ...wish })),
+    endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
+    sharedWithMe: () => readSharedWithMe(holder(), connection),
+    clinicians: () => readClinicians(connection),
+    activity: () => activityOf(connection),
+  };
+}
+
+async function standingOf(address: Address, { services, clientChain }: FullConnection): Promise<Standing> {
+  const { chain } = services;
+  const [chart, key, licences] = await Promise.all([
+    chain.chartOf(address),
+    chain.publishedKey(address),
+    readLicences(clientChain, address),
+  ]);
+  return { hasChart: chart !== undefined, hasKey: key !== undefined, licences };
+}
+
+async function activityOf({ accessLog }: FullConnection): Promise<Activity> {
+  const { log, anchored } = await accessLog.read();
+  const entries = log.entries.map(({ count, at, to, capsules }) => ({
+    at,
+    to,
+    capsules: [...capsules],
+    isAnchored: count <= anchored,
+  }));
+  return { entries: entries.toReversed() };
+}
