@@ -84,7 +84,8 @@ export function createEventReader({ client, deployment }: { client: PublicClient
 
   async function ask({ contract, who, as = "first" }: WantedEvents, { from, to, ...options }: Range) {
     const address = deployment.contracts[contract];
-    const topics = who === undefined ? [] : [...(as === "first" ? [null] : [null, null]), pad(who.toLowerCase() as Address)];
+    const topics =
+      who === undefined ? [] : [...(as === "first" ? [null] : [null, null]), pad(who.toLowerCase() as Address)];
     const range = { fromBlock: numberToHex(from), toBlock: numberToHex(to) };
     const filter = { address, topics, ...range };
     const logs: RpcLog[] = await client.request({ method: "eth_getLogs", params: [filter] }, options);

@@ -1,0 +1,75 @@
+import { Link, Navigate, Outlet } from "@tanstack/react-router";
+import { endSession, session } from "../session/session.ts";
+import { Button } from "../ui/Button.tsx";
+import { dayText } from "../ui/dayText.ts";
+import { words } from "../words/words.ts";
+import type { Licence, Standing } from "../keeper/Keeper.ts";
+
+/** What is around every screen of somebody who has come in. */
+export function Shell() {
+  const current = session.use();
+  if (current.stage !== "open") return <Navigate to="/" />;
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
+      <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
+        {words.shell.skip}
+      </a>
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3">
+        <Link to="/" className="font-serif text-lead font-semibold text-accent">
+          {words.common.name}
+        </Link>
+        <Navigation standing={current.standing} />
+        <Button kind="quiet" className="ml-auto" onClick={endSession}>
+          {words.shell.lock}
+        </Button>
+      </header>
+      <LicenceLine licences={current.standing.licences} />
+      <main id="content" className="flex-1 py-8">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+const tab =
+  "inline-flex min-h-11 items-center rounded-field px-3 text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
+
+function Navigation({ standing: { hasChart, licences } }: { standing: Standing }) {
+  return (
+    <nav
+      aria-label={words.shell.navigation}
+      className="order-last -mx-3 flex w-full gap-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto"
+    >
+      {licences.length > 0 && (
+        <Link to="/patients" className={tab}>
+          {words.shell.patients}
+        </Link>
+      )}
+      {hasChart && (
+        <>
+          <Link to="/chart" className={tab}>
+            {words.shell.chart}
+          </Link>
+          <Link to="/sharing" className={tab}>
+            {words.shell.sharing}
+          </Link>
+          <Link to="/activity" className={tab}>
+            {words.shell.activity}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function LicenceLine({ licences }: { licences: Licence[] }) {
+  return licences.map(({ kind, isInForce, validUntil }) => {
+    const name = words.shell.licence[kind] ?? "";
+    const sentence = isInForce ? words.shell.licenceUntil(name, dayText(validUntil)) : words.shell.licenceEnded(name);
+    return (
+      <p key={kind} className={`pt-2 text-small ${isInForce ? "text-quiet" : "font-semibold text-clay"}`}>
+        {sentence}
+      </p>
+    );
+  });
+}

@@ -1,0 +1,1 @@
+export const seconds = (number: number) => number * 1000;

@@ -1,0 +1,71 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef, useState } from "react";
+import { type Address, type Hex, isAddressEqual } from "viem";
+import { categories } from "#core/records/categories.ts";
+import type { TimelineRecord } from "../../keeper/Keeper.ts";
+import { nameOf } from "../../transactions/names.ts";
+import { words } from "../../words/words.ts";
+
+type TimelineListProps = { records: TimelineRecord[]; subject: Address; onOpen: (record: Hex) => void };
+
+/** Rows that are made as they come into view: a thousand cost what twenty do. */
+export function TimelineList({ records, subject, onOpen }: TimelineListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const rows = useWindowVirtualizer({
+    count: records.length,
+    estimateSize: () => 76,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: (place) => records[place]!.capsuleHash,
+  });
+  return (
+    <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index, key, start }) => (
+        <li
+          key={key}
+          ref={rows.measureElement}
+          data-index={index}
+          aria-setsize={records.length}
+          aria-posinset={index + 1}
+          className="absolute inset-x-0 top-0 border-b border-line"
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          <TimelineRow record={records[index]!} subject={subject} onOpen={onOpen} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TimelineRowProps = { record: TimelineRecord; subject: Address; onOpen: (record: Hex) => void };
+
+function TimelineRow({ record, subject, onOpen }: TimelineRowProps) {
+  const { capsuleHash, author, status, entry } = record;
+  const by = isAddressEqual(author, subject) ? words.chart.bySelf : words.chart.by(nameOf(author));
+  return (
+    <button
+      type="button"
+      onClick={() => onOpen(capsuleHash)}
+      className="grid w-full gap-x-6 rounded-field px-2 py-3 text-left hover:bg-well sm:grid-cols-[9rem_1fr_auto] sm:items-baseline"
+    >
+      <time dateTime={entry.issued} className="text-small text-quiet">
+        {dayOf(entry.issued)}
+      </time>
+      <span>
+        <span className="font-semibold">{entry.title}</span>
+        <span className="block text-small text-quiet">
+          {status === "current" ? by : `${words.chart.status[status]}. ${by}`}
+        </span>
+      </span>
+      <span className="text-small text-quiet">{words.categories[categories[entry.category] ?? "administrative"]}</span>
+    </button>
+  );
+}
+
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+
+function dayOf(instant: string): string {
+  return dayFormat.format(new Date(instant));
+}

@@ -1,0 +1,17 @@
+import { useState } from "react";
+import { useWorld } from "../../app/World.tsx";
+import { useMe } from "../../session/useMe.ts";
+
+export type AboutMe = { name: string; birthDate: string };
+
+/** What a grantee is told of whose chart it is; typed anew each time, and known already of sample people. */
+export function useAboutMe() {
+  const { address } = useMe();
+  const { configuration, sampleWallet } = useWorld();
+  return useState<AboutMe>(() => {
+    const sample = configuration.samplePeople.find(
+      (person) => sampleWallet.addressOf(person).toLowerCase() === address.toLowerCase(),
+    );
+    return { name: sample?.name ?? "", birthDate: sample?.birthDate ?? "" };
+  });
+}

@@ -1,0 +1,52 @@
+import type { SamplePerson } from "../../configuration/Configuration.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { words } from "../../words/words.ts";
+
+type SamplePeopleProps = {
+  people: readonly SamplePerson[];
+  isDisabled: boolean;
+  onChoose: (person: SamplePerson) => void;
+};
+
+/** People whom a newcomer can be for a while. */
+export function SamplePeople({ people, isDisabled, onChoose }: SamplePeopleProps) {
+  const patients = people.filter(({ role }) => role === "patient");
+  const clinicians = people.filter(({ role }) => role === "physician" || role === "hospital");
+  const { title, lead, patients: patientsTitle, clinicians: cliniciansTitle } = words.welcome.sample;
+  return (
+    <Panel aria-labelledby="sample-people">
+      <h2 id="sample-people" className="text-title font-semibold">
+        {title}
+      </h2>
+      <p className="pt-1 pb-4 text-quiet">{lead}</p>
+      <div className="grid gap-6 md:grid-cols-2">
+        <Group title={patientsTitle} people={patients} isDisabled={isDisabled} onChoose={onChoose} />
+        <Group title={cliniciansTitle} people={clinicians} isDisabled={isDisabled} onChoose={onChoose} />
+      </div>
+    </Panel>
+  );
+}
+
+function Group({ title, people, isDisabled, onChoose }: SamplePeopleProps & { title: string }) {
+  return (
+    <div>
+      <h3 className="pb-2 font-sans text-small font-semibold text-quiet">{title}</h3>
+      <ul className="flex flex-col gap-2">
+        {people.map((person) => (
+          <li key={person.name}>
+            <button
+              type="button"
+              disabled={isDisabled}
+              onClick={() => onChoose(person)}
+              aria-label={words.welcome.sample.enter(person.name)}
+              className="flex w-full flex-col rounded-field border border-line px-4 py-3 text-left transition-colors hover:border-accent hover:bg-accent-well disabled:opacity-60"
+            >
+              <span className="font-semibold">{person.name}</span>
+              <span className="text-small text-quiet">{person.about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation } from "@tanstack/react-query";
+import { Navigate } from "@tanstack/react-router";
+import { type Connector, useConnectors } from "wagmi";
+import { useWorld } from "../../app/World.tsx";
+import type { SamplePerson } from "../../configuration/Configuration.ts";
+import { beginSession, session } from "../../session/session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { PageHead } from "../../ui/PageHead.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { connectWallet } from "../../wallet/connectWallet.ts";
+import { samplePeopleWalletId } from "../../wallet/samplePeopleWallet.ts";
+import { words } from "../../words/words.ts";
+import { CreateVault } from "../vault/CreateVault.tsx";
+import { OpenChart } from "../vault/OpenChart.tsx";
+import { UnlockVault } from "../vault/UnlockVault.tsx";
+import { SamplePeople } from "./SamplePeople.tsx";
+
+/** From nobody to somebody with an open chart: each step has a place of its own, and the session says which it is. */
+export function WelcomeScreen() {
+  const current = session.use();
+  if (current.stage === "locked")
+    return (
+      <Step>
+        <UnlockVault ways={current.ways} />
+      </Step>
+    );
+  if (current.stage === "without-vault")
+    return (
+      <Step>
+        <CreateVault keeper={current.keeper} />
+      </Step>
+    );
+  if (current.stage !== "open") return <ComeIn />;
+  const { hasChart, licences } = current.standing;
+  if (licences.length > 0) return <Navigate to="/patients" />;
+  return hasChart ? (
+    <Navigate to="/chart" />
+  ) : (
+    <Step>
+      <OpenChart keeper={current.keeper} />
+    </Step>
+  );
+}
+
+function Step({ children }: { children: React.ReactNode }) {
+  return <main className="mx-auto max-w-xl px-4 py-12 sm:px-6">{children}</main>;
+}
+
+function ComeIn() {
+  const { configuration, wagmi, sampleWallet } = useWorld();
+  const connectors = useConnectors();
+  const sample = connectors.find(({ id }) => id === samplePeopleWalletId);
+  const others = connectors.filter(
+    ({ id, type }) => id !== samplePeopleWalletId && type === "injected" && id !== "injected",
+  );
+  const comeIn = useMutation({
+    async mutationFn({ connector, person }: { connector: Connector; person?: SamplePerson }) {
+      if (person !== undefined) sampleWallet.choose(person);
+      const wallet = await connectWallet(wagmi, connector);
+      const way = person && ({ kind: "passphrase", passphrase: person.passphrase } as const);
+      await beginSession(configuration, wallet, way);
+    },
+  });
+
+  return (
+    <main className="mx-auto max-w-5xl px-4 py-12 sm:px-6">
+      <PageHead title={words.welcome.title} lead={words.welcome.lead} />
+      <ErrorNotice error={comeIn.error} />
+      {comeIn.isPending && <Waiting what={words.welcome.connecting} />}
+      <div className="flex flex-col gap-6 pt-2">
+        {sample !== undefined && (
+          <SamplePeople
+            people={configuration.samplePeople}
+            isDisabled={comeIn.isPending}
+            onChoose={(person) => comeIn.mutate({ connector: sample, person })}
+          />
+        )}
+        <Panel aria-labelledby="wallets">
+          <h2 id="wallets" className="pb-3 text-title font-semibold">
+            {words.welcome.wallets.title}
+          </h2>
+          {others.length === 0 && <p className="text-quiet">{words.welcome.wallets.none}</p>}
+          <ul className="flex flex-wrap gap-3">
+            {others.map((connector) => (
+              <li key={connector.uid}>
+                <Button disabled={comeIn.isPending} onClick={() => comeIn.mutate({ connector })}>
+                  {connector.icon !== undefined && <img src={connector.icon} alt="" className="size-6" />}
+                  {words.welcome.wallets.use(connector.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import type { TypedDataDefinition } from "viem";
+import type { Card } from "./Card.ts";
+import { endAccess } from "./endAccess.ts";
+import { grantAccess } from "./grantAccess.ts";
+import { openChart } from "./openChart.ts";
+import { publishKey } from "./publishKey.ts";
+import { publishRecords } from "./publishRecords.ts";
+import { rotateKeys } from "./rotateKeys.ts";
+
+const cards = {
+  OpenChart: openChart,
+  PublishKey: publishKey,
+  Grant: grantAccess,
+  Revoke: endAccess,
+  Rotate: rotateKeys,
+  Publish: publishRecords,
+};
+
+/** A message that has no words is signed by nobody. */
+export function cardOf({ primaryType, message }: TypedDataDefinition): Card {
+  const card = cards[primaryType as keyof typeof cards] as ((values: unknown) => Card) | undefined;
+  if (card === undefined) throw new Error(`There are no words for ${primaryType}.`);
+  return card(message);
+}

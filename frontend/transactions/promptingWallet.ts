@@ -1,0 +1,13 @@
+import type { WalletProxy } from "../keeper/WalletProxy.ts";
+import { cardOf } from "./cardOf.ts";
+import { askWith } from "./promptStore.ts";
+import { signInCard } from "./signIn.ts";
+
+/** A wallet that asks nothing before a card has said in plain words what it is. */
+export function promptingWallet(wallet: WalletProxy): WalletProxy {
+  return {
+    address: wallet.address,
+    signMessage: (parameters) => askWith(signInCard(parameters.message), () => wallet.signMessage(parameters)),
+    signTypedData: (typedData) => askWith(cardOf(typedData), () => wallet.signTypedData(typedData)),
+  };
+}

@@ -1,0 +1,5 @@
+type RecordViewerProps = { mediaType: string; title: string; bytes: Uint8Array };
+
+export function RecordViewer({ bytes }: RecordViewerProps) {
+  return <pre className="overflow-auto text-small">{new TextDecoder().decode(bytes)}</pre>;
+}

@@ -1,0 +1,55 @@
+import { type Address, type EIP1193Provider, numberToHex } from "viem";
+import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
+import type { SamplePerson } from "../configuration/Configuration.ts";
+
+export const samplePeopleWalletId = "org.ownchart.sample-people";
+
+export type SamplePeopleWallet = {
+  /** Who comes in when the wallet is asked next. */
+  choose(person: SamplePerson): void;
+  addressOf(person: SamplePerson): Address;
+};
+
+/**
+ * A wallet whose keys everybody knows, for the chain on this machine. It is announced as any other (EIP-6963) and answers
+ * without a question of its own, since each is told by a card before.
+ */
+export function announceSamplePeople(
+  people: readonly SamplePerson[],
+  chainId: number,
+  icon: string,
+): SamplePeopleWallet {
+  const accounts = new Map(people.map((person) => [person.name, privateKeyToAccount(person.privateKey)]));
+  let chosen: PrivateKeyAccount | undefined;
+  const provider = {
+    request: ({ method, params }: Request) => answer(method, params ?? []),
+    on() {},
+    removeListener() {},
+  };
+
+  async function answer(method: string, params: readonly unknown[]): Promise<unknown> {
+    if (method === "eth_chainId") return numberToHex(chainId);
+    if (method === "wallet_switchEthereumChain" || method === "wallet_revokePermissions") return null;
+    if (chosen === undefined) return method === "eth_accounts" ? [] : refuse(4001, "Nobody was chosen.");
+    if (method === "eth_accounts" || method === "eth_requestAccounts") return [chosen.address];
+    if (method === "personal_sign") return chosen.signMessage({ message: { raw: params[0] as Address } });
+    if (method === "eth_signTypedData_v4") return chosen.signTypedData(JSON.parse(params[1] as string));
+    return refuse(4200, "Sample people only sign.");
+  }
+
+  const info = { uuid: crypto.randomUUID(), name: "Sample people", icon, rdns: samplePeopleWalletId };
+  const detail = Object.freeze({ info, provider: provider as unknown as EIP1193Provider });
+  const announce = () => void dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
+  addEventListener("eip6963:requestProvider", announce);
+  announce();
+  return {
+    choose: ({ name }) => void (chosen = accounts.get(name)),
+    addressOf: ({ name }) => accounts.get(name)!.address,
+  };
+}
+
+type Request = { method: string; params?: readonly unknown[] };
+
+function refuse(code: number, message: string): never {
+  throw Object.assign(new Error(message), { code });
+}

@@ -1,0 +1,19 @@
+export const patients = {
+  title: "Patients",
+  lead: "Who shares a chart with you, and until when.",
+  none: "Nobody shares a chart with you right now.",
+  noneLead: "Patients find you in the register by your name, or scan a code on your screen.",
+  loading: "Asking the chain who shares with you",
+  unnamed: (address: string) => `Somebody (${address})`,
+  open: (name: string) => `Open the chart of ${name}`,
+  later: (day: string) => `begins ${day}`,
+  refused: "The keys do not open. Ask the patient to share again.",
+  ended: "This chart is not shared with you, or no longer.",
+  endedLead: "The patient ended it, or its time was over. From that block on no gateway gives out a key.",
+  join: {
+    title: "Be found by patients",
+    lead: "Publish the key under which patients seal theirs to you. You do this once.",
+    action: "Publish my key",
+    working: "Publishing",
+  },
+};

@@ -1,0 +1,85 @@
+const deadline = "To be brought to the chain by";
+const epoch = "Turn of the keys";
+
+/** What each signature means. The fields are those of the message, in their order. */
+export const transactions = {
+  continue: "Continue",
+  decline: "Not now",
+  withWallet: "Your wallet is asking you now.",
+  fields: "What exactly is signed",
+  free: "It costs you nothing: the gateway pays.",
+  signIn: {
+    title: "Prove that this is you",
+    sentences: [
+      "Your wallet signs a short text for the gateway that keeps your sealed records.",
+      "It moves no money and shares nothing.",
+    ],
+    action: "Sign in",
+    fields: { domain: "Gateway", address: "You", nonce: "Used once" },
+  },
+  openChart: {
+    title: "Open your chart",
+    sentences: [
+      "The chain will know that this address has a chart, and under which keys. It learns nothing about you.",
+    ],
+    action: "Open my chart",
+    fields: { subject: "Whose chart", keyset: "Hash of its keys", deadline },
+  },
+  publishKey: {
+    title: "Publish your public key",
+    sentences: ["Others seal to this key what they share with you. Only your vault can open it."],
+    action: "Publish",
+    fields: { owner: "Whose key", suite: "Kind of key", key: "Hash of the key", nonce: "Which in order", deadline },
+  },
+  grant: {
+    title: (name: string) => `Share your chart with ${name}`,
+    action: "Share",
+    yes: "yes",
+    no: "no",
+    unchanged: "the keys stay as they are",
+    fields: {
+      subject: "Whose chart",
+      grantee: "Shared with",
+      read: "May read",
+      contribute: "May add",
+      validFrom: "From",
+      validUntil: "Until",
+      terms: "Hash of these terms",
+      nextKeyset: "Hash of the next keys",
+      grantNonce: "Which grant in order",
+      generation: "Generation of grants",
+      epoch,
+      deadline,
+    },
+  },
+  revoke: {
+    title: (name: string) => `End sharing with ${name}`,
+    sentences: (name: string) => [
+      `From the next block on ${name} receives no key any more, and new records are under keys that ${name} never had.`,
+      "What was already opened cannot be unseen.",
+    ],
+    action: "End it",
+    fields: {
+      subject: "Whose chart",
+      grantee: "Shared with",
+      nextKeyset: "Hash of the next keys",
+      revokeNonce: "Which end in order",
+      epoch,
+      deadline,
+    },
+  },
+  rotate: {
+    title: "Change the keys of your chart",
+    sentences: ["What is added from now on is under new keys. Those you share with receive them."],
+    action: "Change the keys",
+    fields: { subject: "Whose chart", epoch, nextKeyset: "Hash of the next keys", deadline },
+  },
+  publish: {
+    title: (number: number) => (number === 1 ? "Add a record" : `Add ${number} records`),
+    sentences: (number: number, name: string) => [
+      `${number === 1 ? "This record goes" : "These records go"} into the chart of ${name}, sealed, under your name as their author.`,
+    ],
+    action: "Add",
+    fields: { author: "Author", subject: "Whose chart", epoch, capsules: "Hashes of the records", deadline },
+  },
+};

@@ -1,0 +1,31 @@
+import { activity } from "./activity.ts";
+import { categories } from "./categories.ts";
+import { chart } from "./chart.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { patients } from "./patients.ts";
+import { pseudoLocale } from "./pseudoLocale.ts";
+import { sharing } from "./sharing.ts";
+import { shell } from "./shell.ts";
+import { transactions } from "./transactions.ts";
+import { vault } from "./vault.ts";
+import { welcome } from "./welcome.ts";
+
+const english = {
+  activity,
+  categories,
+  chart,
+  common,
+  errors,
+  patients,
+  sharing,
+  shell,
+  transactions,
+  vault,
+  welcome,
+};
+
+/** Whatever a person reads. `?words=pseudo` shows which of it does not come from here. */
+const isPseudo = new URLSearchParams(globalThis.location?.search ?? "").get("words") === "pseudo";
+
+export const words: typeof english = isPseudo ? pseudoLocale(english) : english;
