@@ -20,3 +20,4 @@ const worker: KeeperWorker = {
 };
 
 Comlink.expose(worker);
+postMessage("ready");

@@ -12,10 +12,19 @@ export type RunningKeeper = { keeper: Keeper; end(): void };
 export async function startKeeper(configuration: Configuration, wallet: WalletProxy): Promise<RunningKeeper> {
   const { rpcUrl, gatewayUrl, deployment } = configuration;
   const worker = new Worker(ownchartPolicy.createScriptURL(workerUrl), { type: "module", name: "keeper" });
+  await ready(worker);
   const { address, signMessage, signTypedData } = wallet;
   const keeper = await Comlink.wrap<KeeperWorker>(worker).begin(
     { rpcUrl, gatewayUrl, deployment, address },
     Comlink.proxy({ signMessage, signTypedData }),
   );
   return { keeper: keeper as unknown as Keeper, end: () => worker.terminate() };
+}
+
+/** Its modules wait for WebAssembly; what is sent before they listen would be lost. */
+function ready(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", () => resolve(), { once: true });
+    worker.addEventListener("error", () => reject(new Error("The worker did not start.")), { once: true });
+  });
 }
