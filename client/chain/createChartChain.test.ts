@@ -9,6 +9,7 @@ import { openSharedAccess } from "#core/chart/openSharedAccess.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { publishRecords } from "#core/chart/publishRecords.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
+import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { rotateKeys } from "#core/chart/rotateKeys.ts";
 import { type ShareChartParameters, shareChart } from "#core/chart/shareChart.ts";
@@ -129,6 +130,18 @@ describe.each([
     const access = await openOwnAccess({ holder: patient });
     await publishRecords({ holder: patient, access, records: [labResult("afterwards")] });
     expect(await titles(colleague)).toEqual(["About afterwards"]);
+  });
+
+  it("has no grant left after all were ended, and new keys", async () => {
+    const chain = await begun();
+    await share(doctor);
+    await share(colleague);
+    await revokeAllAccess({ holder: patient });
+    expect(await chain.grantsOf(patient.address)).toEqual([]);
+    expect((await chain.chartOf(patient.address))!.epoch).toBe(1);
+    await expect(titles(doctor)).rejects.toMatchObject({ name: "NotGranted" });
+    await share(doctor);
+    expect(await titles(doctor)).toEqual([]);
   });
 
   it("tells all grants that are in force, and none that has ended", async () => {

@@ -9,6 +9,7 @@ import { readGrants } from "./readGrants.ts";
 import { readPublishedKey } from "./readPublishedKey.ts";
 import { readRecords } from "./readRecords.ts";
 import { revoke } from "./revoke.ts";
+import { revokeAll } from "./revokeAll.ts";
 import { rotate } from "./rotate.ts";
 import type { Sending } from "./sendChange.ts";
 
@@ -28,6 +29,7 @@ export function createChartChain(sending: Sending): ChartChain {
     openChart: (opening) => named(openChart(sending, opening)),
     grant: (signed) => named(grant(sending, signed)),
     revoke: (revocation) => named(revoke(sending, revocation)),
+    revokeAll: (revocation) => named(revokeAll(sending, revocation)),
     rotate: (rotation) => named(rotate(sending, rotation)),
     publish: (records) => named(publish(sending, records)),
   };

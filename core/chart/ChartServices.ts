@@ -27,6 +27,8 @@ export type ChartChain = {
     epoch: number;
     nextKeysetHash: Hex;
   }): Promise<{ isRotated: boolean }>;
+  /** Ends every grant, and starts the next epoch if the chart is still in this one: that is the answer. */
+  revokeAll(revocation: { subject: Address; epoch: number; nextKeysetHash: Hex }): Promise<{ isRotated: boolean }>;
   /** Refused when the chart is no longer in this epoch. */
   rotate(rotation: { subject: Address; epoch: number; nextKeysetHash: Hex }): Promise<void>;
   /** Refused to a grantee when the chart is no longer in this epoch. What is already there is passed over. */

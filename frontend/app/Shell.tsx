@@ -1,6 +1,8 @@
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { endSession, session } from "../session/session.ts";
+import { nameOf } from "../transactions/names.ts";
 import { Button } from "../ui/Button.tsx";
+import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
 import { words } from "../words/words.ts";
 import type { Licence, Standing } from "../keeper/Keeper.ts";
@@ -19,7 +21,8 @@ export function Shell() {
           {words.common.name}
         </Link>
         <Navigation standing={current.standing} />
-        <Button kind="quiet" className="ml-auto" onClick={endSession}>
+        <p className="ml-auto text-small text-quiet">{nameOf(current.address)}</p>
+        <Button kind="quiet" onClick={endSession}>
           {words.shell.lock}
         </Button>
       </header>
@@ -27,6 +30,9 @@ export function Shell() {
       <main id="content" className="flex-1 py-8">
         <Outlet />
       </main>
+      <footer className="flex flex-wrap justify-end gap-4 border-t border-line py-4">
+        <ThemeChoice />
+      </footer>
     </div>
   );
 }

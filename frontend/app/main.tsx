@@ -6,12 +6,14 @@ import { createRoot } from "react-dom/client";
 import { WagmiProvider } from "wagmi";
 import { loadConfiguration } from "../configuration/loadConfiguration.ts";
 import { PromptCard } from "../transactions/PromptCard.tsx";
+import { applyTheme } from "../ui/ThemeChoice.tsx";
 import { ErrorNotice } from "../ui/ErrorNotice.tsx";
 import { announceSamplePeople } from "../wallet/samplePeopleWallet.ts";
 import { createWagmiConfig } from "../wallet/createWagmiConfig.ts";
 import { WorldContext } from "./World.tsx";
 import { router } from "./router.tsx";
 
+applyTheme();
 const root = createRoot(document.getElementById("app")!);
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 

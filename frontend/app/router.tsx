@@ -1,5 +1,5 @@
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, isAddress } from "viem";
 import { session } from "../session/session.ts";
 import { ActivityScreen } from "../screens/patient/ActivityScreen.tsx";
 import { ChartScreen } from "../screens/patient/ChartScreen.tsx";
@@ -34,7 +34,16 @@ const ownRecord = createRoute({
   },
 });
 const sharing = createRoute({ ...inside, path: "/sharing", component: SharingScreen });
-const share = createRoute({ ...inside, path: "/sharing/new", component: ShareScreen });
+const share = createRoute({
+  ...inside,
+  path: "/sharing/new",
+  /** `with`: whom the form is filled in for; a share that is there already is changed. */
+  validateSearch: ({ with: address }: { with?: unknown }): { with?: Address } =>
+    typeof address === "string" && isAddress(address) ? { with: address } : {},
+  component: function Share() {
+    return <ShareScreen forWhom={share.useSearch().with} />;
+  },
+});
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const patient = createRoute({

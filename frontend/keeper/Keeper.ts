@@ -32,6 +32,7 @@ export type Keeper = {
   describeShare(wish: ShareWish): Promise<string[]>;
   share(wish: ShareWish): Promise<void>;
   endShare(grantee: Address): Promise<void>;
+  endAllShares(): Promise<void>;
 
   /** Charts that others share with this person. */
   sharedWithMe(): Promise<SharedWithMe[]>;

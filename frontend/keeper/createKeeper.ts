@@ -5,6 +5,7 @@ import type { Holder } from "#core/chart/Holder.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
+import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import { shareChart } from "#core/chart/shareChart.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
@@ -47,6 +48,7 @@ export function createKeeper({ address, connection }: { address: Address; connec
     describeShare: (wish) => describeShare(holder(), wish),
     share: async (wish) => void (await shareChart({ holder: holder(), ...wish })),
     endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
+    endAllShares: () => revokeAllAccess({ holder: holder() }),
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     clinicians: () => readClinicians(connection),
     activity: () => activityOf(connection),

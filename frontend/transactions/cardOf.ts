@@ -1,6 +1,7 @@
 import type { TypedDataDefinition } from "viem";
 import type { Card } from "./Card.ts";
 import { endAccess } from "./endAccess.ts";
+import { endAllAccess } from "./endAllAccess.ts";
 import { grantAccess } from "./grantAccess.ts";
 import { openChart } from "./openChart.ts";
 import { publishKey } from "./publishKey.ts";
@@ -12,6 +13,7 @@ const cards = {
   PublishKey: publishKey,
   Grant: grantAccess,
   Revoke: endAccess,
+  RevokeAll: endAllAccess,
   Rotate: rotateKeys,
   Publish: publishRecords,
 };

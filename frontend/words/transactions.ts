@@ -68,6 +68,21 @@ export const transactions = {
       deadline,
     },
   },
+  revokeAll: {
+    title: "End all sharing",
+    sentences: [
+      "From the next block on nobody but you receives a key to your chart, and new records are under keys that nobody else ever had.",
+      "What was already opened cannot be unseen.",
+    ],
+    action: "End all of it",
+    fields: {
+      subject: "Whose chart",
+      nextKeyset: "Hash of the next keys",
+      generation: "Generation of grants",
+      epoch,
+      deadline,
+    },
+  },
   rotate: {
     title: "Change the keys of your chart",
     sentences: ["What is added from now on is under new keys. Those you share with receive them."],

@@ -94,6 +94,13 @@ export class MemoryChain implements ChartChain {
     return { isRotated: this.#start(chart, epoch, nextKeysetHash) };
   }
 
+  async revokeAll({ subject, epoch, nextKeysetHash }: Parameters<ChartChain["revokeAll"]>[0]) {
+    await this.#nextBlock();
+    const chart = this.#chart(subject);
+    chart.grants.clear();
+    return { isRotated: this.#start(chart, epoch, nextKeysetHash) };
+  }
+
   async rotate({ subject, epoch, nextKeysetHash }: Parameters<ChartChain["rotate"]>[0]) {
     await this.#nextBlock();
     if (!this.#start(this.#chart(subject), epoch, nextKeysetHash)) throw new ChartError("EpochPassed");

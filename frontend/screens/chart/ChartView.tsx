@@ -4,7 +4,9 @@ import type { Address, Hex } from "viem";
 import { categories } from "#core/records/categories.ts";
 import type { Timeline } from "../../keeper/Keeper.ts";
 import { timelineQuery } from "../../queries/chart.ts";
+import { cliniciansQuery } from "../../queries/sharing.ts";
 import { useMe } from "../../session/useMe.ts";
+import { useNames } from "../../transactions/useNames.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { inputLook } from "../../ui/Field.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -19,7 +21,9 @@ type ChartViewProps = { subject: Address; record: Hex | undefined; onOpen: (reco
 
 /** A chart as somebody may see it: what there is, newest first, and one record open over it. */
 export function ChartView({ subject, record, onOpen, onClose }: ChartViewProps) {
-  const { data, error } = useQuery(timelineQuery(useMe(), subject));
+  const me = useMe();
+  const { data, error } = useQuery(timelineQuery(me, subject));
+  useNames(useQuery(cliniciansQuery(me)).data);
   if (error !== null) return <ErrorNotice error={error} />;
   if (data === undefined) return <Waiting what={words.chart.loading} />;
   const opened = data.records.find(({ capsuleHash }) => capsuleHash === record);

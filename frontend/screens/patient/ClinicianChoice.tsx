@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import type { Address } from "viem";
 import type { Clinician } from "../../keeper/Keeper.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -8,7 +9,7 @@ import { words } from "../../words/words.ts";
 type ClinicianChoiceProps = {
   clinicians: Clinician[] | undefined;
   error: Error | null;
-  chosen: Clinician | undefined;
+  chosen: Address | undefined;
   onChoose: (clinician: Clinician) => void;
 };
 
@@ -20,7 +21,7 @@ export function ClinicianChoice({ clinicians, error, chosen, onChoose }: Clinici
   const found = clinicians?.filter(({ name, speciality }) => `${name} ${speciality}`.toLowerCase().includes(sought));
   return (
     <fieldset>
-      <legend className="pb-3 font-semibold">{words.sharing.new.who}</legend>
+      <legend className="sr-only">{words.sharing.new.whoKinds.clinician}</legend>
       <Field
         label={words.sharing.new.find}
         type="search"
@@ -41,7 +42,7 @@ export function ClinicianChoice({ clinicians, error, chosen, onChoose }: Clinici
               name={group}
               className="size-5 accent-accent"
               disabled={!clinician.hasKey}
-              checked={clinician === chosen}
+              checked={clinician.address === chosen}
               onChange={() => onChoose(clinician)}
             />
             <span className="min-w-0">

@@ -11,6 +11,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { soonText } from "../../ui/dayText.ts";
 import { words } from "../../words/words.ts";
 
 export function SharingScreen() {
@@ -18,10 +19,10 @@ export function SharingScreen() {
   const queryClient = useQueryClient();
   const shares = useQuery(sharesQuery(me));
   useNames(useQuery(cliniciansQuery(me)).data, shares.data);
-  const ending = useMutation({
-    mutationFn: ({ grantee }: Share) => me.keeper.endShare(grantee),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: sharesKey }),
-  });
+  const onSettled = () => queryClient.invalidateQueries({ queryKey: sharesKey });
+  const ending = useMutation({ mutationFn: ({ grantee }: Share) => me.keeper.endShare(grantee), onSettled });
+  const endingAll = useMutation({ mutationFn: () => me.keeper.endAllShares(), onSettled });
+  const isWorking = ending.isPending || endingAll.isPending;
   return (
     <>
       <PageHead title={words.sharing.title} lead={words.sharing.lead}>
@@ -34,7 +35,8 @@ export function SharingScreen() {
       </PageHead>
       <div className="flex flex-col gap-4">
         {ending.isSuccess && <Notice>{words.sharing.ended(nameOf(ending.variables.grantee))}</Notice>}
-        <ErrorNotice error={shares.error ?? ending.error} />
+        {endingAll.isSuccess && <Notice>{words.sharing.endedAll}</Notice>}
+        <ErrorNotice error={shares.error ?? ending.error ?? endingAll.error} />
         {shares.isPending && <Waiting what={words.sharing.loading} />}
         {shares.data?.length === 0 && (
           <Panel>
@@ -47,31 +49,55 @@ export function SharingScreen() {
             key={share.grantee}
             share={share}
             isEnding={ending.isPending && ending.variables.grantee === share.grantee}
+            isDisabled={isWorking}
             onEnd={() => ending.mutate(share)}
           />
         ))}
+        {shares.data !== undefined && shares.data.length > 1 && (
+          <Button
+            className="self-end"
+            disabled={isWorking}
+            isWorking={endingAll.isPending}
+            onClick={() => endingAll.mutate()}
+          >
+            {words.sharing.endAll}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
-type SharePanelProps = { share: Share; isEnding: boolean; onEnd: () => void };
+type SharePanelProps = { share: Share; isEnding: boolean; isDisabled: boolean; onEnd: () => void };
 
-function SharePanel({ share: { grantee, granteeName, sentences }, isEnding, onEnd }: SharePanelProps) {
+function SharePanel({ share, isEnding, isDisabled, onEnd }: SharePanelProps) {
+  const { grantee, granteeName, sentences, validUntil } = share;
   const name = granteeName ?? nameOf(grantee);
+  const soon = soonText(validUntil);
   return (
     <Panel aria-label={name} className="flex flex-wrap items-start justify-between gap-4">
       <div className="min-w-0 flex-1 basis-72">
         <h2 className="text-title font-semibold">{name}</h2>
+        {soon !== undefined && <p className="font-semibold text-clay">{words.sharing.soon(soon)}</p>}
         <ul className="flex flex-col gap-1 pt-2">
           {(sentences ?? [words.sharing.unreadable]).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </div>
-      <Button onClick={onEnd} isWorking={isEnding} aria-label={words.sharing.endFor(name)}>
-        {isEnding ? words.sharing.ending : words.sharing.end}
-      </Button>
+      <div className="flex gap-3">
+        <Link
+          to="/sharing/new"
+          search={{ with: grantee }}
+          aria-label={words.sharing.changeFor(name)}
+          className="inline-flex min-h-11 items-center rounded-field px-4 font-semibold text-accent hover:bg-accent-well"
+        >
+          {words.sharing.change}
+        </Link>
+        <Button onClick={onEnd} disabled={isDisabled} isWorking={isEnding} aria-label={words.sharing.endFor(name)}>
+          {isEnding ? words.sharing.ending : words.sharing.end}
+        </Button>
+      </div>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { type Connector, useConnectors } from "wagmi";
 import { useWorld } from "../../app/World.tsx";
 import type { SamplePerson } from "../../configuration/Configuration.ts";
 import { beginSession, session } from "../../session/session.ts";
+import { rememberName } from "../../transactions/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -59,6 +60,7 @@ function ComeIn() {
     async mutationFn({ connector, person }: { connector: Connector; person?: SamplePerson }) {
       if (person !== undefined) sampleWallet.choose(person);
       const wallet = await connectWallet(wagmi, connector);
+      if (person !== undefined) rememberName(wallet.address, person.name);
       const way = person && ({ kind: "passphrase", passphrase: person.passphrase } as const);
       await beginSession(configuration, wallet, way);
     },
