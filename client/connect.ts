@@ -2,6 +2,8 @@ import type { Address, Hex } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Connection, Signer } from "./Connection.ts";
 import type { ClientChain } from "./chain/ClientChain.ts";
+import type { Bring } from "./chain/Change.ts";
+import { bringByEither } from "./chain/bringByEither.ts";
 import { bringByPaying } from "./chain/bringByPaying.ts";
 import { chartErrorOf } from "./chain/chartErrorOf.ts";
 import { createChartChain } from "./chain/createChartChain.ts";
@@ -26,6 +28,8 @@ export type ConnectParameters = {
   signer: Signer;
   /** Sends a transaction at the signer's own cost and answers with its hash; without it the gateway pays. */
   pay?: (transaction: { to: Address; data: Hex }) => Promise<Hex>;
+  /** Whether the gateway is asked to pay first, and the signer only where it does not bring it. */
+  triesGatewayFirst?: boolean;
   fetch?: typeof fetch;
 };
 
@@ -39,7 +43,11 @@ export function connect(parameters: ConnectParameters): FullConnection {
   const chain = createClientChain(parameters);
   const { chainId } = deployment;
   const gateway = createGatewayClient({ gatewayUrl, signer, chainId, ...throughFetch });
-  const bring = pay ? bringByPaying({ chain, pay }) : bringByRelay({ gateway });
+  const bring = bringOf({
+    relay: bringByRelay({ gateway }),
+    paying: pay && bringByPaying({ chain, pay }),
+    ...parameters,
+  });
   return {
     gateway,
     clientChain: chain,
@@ -56,6 +64,13 @@ export function connect(parameters: ConnectParameters): FullConnection {
         throw chartErrorOf(error);
       }),
   };
+}
+
+type Ways = { relay: Bring; paying: Bring | undefined; triesGatewayFirst?: boolean };
+
+function bringOf({ relay, paying, triesGatewayFirst = false }: Ways): Bring {
+  if (paying === undefined) return relay;
+  return triesGatewayFirst ? bringByEither({ relay, paying }) : paying;
 }
 
 /** A gateway may name any: what comes from there is compared with its CID, byte by byte. */

@@ -19,9 +19,8 @@ const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false,
 
 try {
   const configuration = await loadConfiguration();
-  const { samplePeople, deployment } = configuration;
   const icon = new URL("/icon.svg", location.href).href;
-  const sampleWallet = announceSamplePeople(samplePeople, deployment.chainId, icon);
+  const sampleWallet = announceSamplePeople(configuration, icon);
   const world = { configuration, sampleWallet, wagmi: createWagmiConfig(configuration) };
   root.render(
     <StrictMode>

@@ -5,4 +5,6 @@ export type WalletProxy = {
   address: Address;
   signMessage(parameters: { message: string }): Promise<Hex>;
   signTypedData(typedData: TypedDataDefinition): Promise<Hex>;
+  /** Sends a transaction at its own cost. */
+  sendTransaction(transaction: { to: Address; data: Hex }): Promise<Hex>;
 };

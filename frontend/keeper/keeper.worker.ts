@@ -9,13 +9,14 @@ import { createKeeper } from "./createKeeper.ts";
 export type Begin = { rpcUrl: string; gatewayUrl: string; deployment: Deployment; address: WalletProxy["address"] };
 
 export type KeeperWorker = {
-  begin(world: Begin, wallet: Pick<WalletProxy, "signMessage" | "signTypedData">): Keeper;
+  begin(world: Begin, wallet: Omit<WalletProxy, "address">): Keeper;
 };
 
 const worker: KeeperWorker = {
-  begin({ rpcUrl, gatewayUrl, deployment, address }, { signMessage, signTypedData }) {
+  begin({ rpcUrl, gatewayUrl, deployment, address }, { signMessage, signTypedData, sendTransaction: pay }) {
     const signer = { address, signMessage, signTypedData };
-    return Comlink.proxy(createKeeper({ address, connection: connect({ rpcUrl, gatewayUrl, deployment, signer }) }));
+    const connection = connect({ rpcUrl, gatewayUrl, deployment, signer, pay, triesGatewayFirst: true });
+    return Comlink.proxy(createKeeper({ address, connection }));
   },
 };
 

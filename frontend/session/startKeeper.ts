@@ -13,10 +13,10 @@ export async function startKeeper(configuration: Configuration, wallet: WalletPr
   const { rpcUrl, gatewayUrl, deployment } = configuration;
   const worker = new Worker(ownchartPolicy.createScriptURL(workerUrl), { type: "module", name: "keeper" });
   await ready(worker);
-  const { address, signMessage, signTypedData } = wallet;
+  const { address, ...asked } = wallet;
   const keeper = await Comlink.wrap<KeeperWorker>(worker).begin(
     { rpcUrl, gatewayUrl, deployment, address },
-    Comlink.proxy({ signMessage, signTypedData }),
+    Comlink.proxy(asked),
   );
   return { keeper: keeper as unknown as Keeper, end: () => worker.terminate() };
 }

@@ -8,4 +8,6 @@ export type Card = {
   action: string;
   /** Whether it takes something away. */
   isGrave?: boolean;
+  /** Whether it costs the signer something. */
+  isPaid?: boolean;
 };

@@ -11,7 +11,7 @@ export function PromptCard() {
 }
 
 function ShownCard({ prompt: { card, isWithWallet, confirm, decline } }: { prompt: Prompt }) {
-  const { title, sentences, action, fields, isGrave = false } = card;
+  const { title, sentences, action, fields, isGrave = false, isPaid = false } = card;
   return (
     <Sheet label={title} onClose={decline}>
       <h2 className="text-title font-semibold">{title}</h2>
@@ -20,7 +20,7 @@ function ShownCard({ prompt: { card, isWithWallet, confirm, decline } }: { promp
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p className="pt-3 text-small text-quiet">{words.transactions.free}</p>
+      {!isPaid && <p className="pt-3 text-small text-quiet">{words.transactions.free}</p>}
       <details className="pt-3">
         <summary className="text-small font-semibold text-accent">{words.transactions.fields}</summary>
         <dl className="grid gap-x-4 gap-y-1 pt-2 text-small sm:grid-cols-[auto_1fr]">

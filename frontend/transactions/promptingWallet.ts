@@ -1,5 +1,6 @@
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 import { cardOf } from "./cardOf.ts";
+import { payCard } from "./payMyself.ts";
 import { askWith } from "./promptStore.ts";
 import { signInCard } from "./signIn.ts";
 
@@ -9,5 +10,6 @@ export function promptingWallet(wallet: WalletProxy): WalletProxy {
     address: wallet.address,
     signMessage: (parameters) => askWith(signInCard(parameters.message), () => wallet.signMessage(parameters)),
     signTypedData: (typedData) => askWith(cardOf(typedData), () => wallet.signTypedData(typedData)),
+    sendTransaction: (transaction) => askWith(payCard(transaction), () => wallet.sendTransaction(transaction)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Config, Connector } from "wagmi";
-import { connect, disconnect, getConnection, signMessage, signTypedData } from "wagmi/actions";
+import { connect, disconnect, getConnection, sendTransaction, signMessage, signTypedData } from "wagmi/actions";
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 
 /** A wallet of the browser as the keeper needs it: an address, and two kinds of signature. */
@@ -12,5 +12,6 @@ export async function connectWallet(config: Config, connector: Connector): Promi
     address,
     signMessage: ({ message }) => signMessage(config, { message, account: address, connector }),
     signTypedData: (typedData) => signTypedData(config, { ...typedData, account: address, connector } as never),
+    sendTransaction: (transaction) => sendTransaction(config, { ...transaction, account: address, connector }),
   };
 }

@@ -1,6 +1,6 @@
-import { type Address, type EIP1193Provider, numberToHex } from "viem";
+import { type Address, type EIP1193Provider, createWalletClient, http, numberToHex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
-import type { SamplePerson } from "../configuration/Configuration.ts";
+import type { Configuration, SamplePerson } from "../configuration/Configuration.ts";
 
 export const samplePeopleWalletId = "org.ownchart.sample-people";
 
@@ -14,11 +14,11 @@ export type SamplePeopleWallet = {
  * A wallet whose keys everybody knows, for the chain on this machine. It is announced as any other (EIP-6963) and answers
  * without a question of its own, since each is told by a card before.
  */
-export function announceSamplePeople(
-  people: readonly SamplePerson[],
-  chainId: number,
-  icon: string,
-): SamplePeopleWallet {
+export function announceSamplePeople(configuration: Configuration, icon: string): SamplePeopleWallet {
+  const { samplePeople: people, rpcUrl, deployment } = configuration;
+  const { chainId } = deployment;
+  const walletOf = (account: PrivateKeyAccount) =>
+    createWalletClient({ account, transport: http(rpcUrl), chain: null });
   const accounts = new Map(people.map((person) => [person.name, privateKeyToAccount(person.privateKey)]));
   let chosen: PrivateKeyAccount | undefined;
   const provider = {
@@ -33,6 +33,7 @@ export function announceSamplePeople(
     if (chosen === undefined) return method === "eth_accounts" ? [] : refuse(4001, "Nobody was chosen.");
     if (method === "eth_accounts" || method === "eth_requestAccounts") return [chosen.address];
     if (method === "personal_sign") return chosen.signMessage({ message: { raw: params[0] as Address } });
+    if (method === "eth_sendTransaction") return walletOf(chosen).sendTransaction(params[0] as never);
     if (method === "eth_signTypedData_v4") return chosen.signTypedData(JSON.parse(params[1] as string));
     return refuse(4200, "Sample people only sign.");
   }

@@ -8,6 +8,15 @@ export const transactions = {
   withWallet: "Your wallet is asking you now.",
   fields: "What exactly is signed",
   free: "It costs you nothing: the gateway pays.",
+  pay: {
+    title: "The gateway does not answer",
+    sentences: [
+      "What you have just signed can be brought to the chain without it: your wallet sends it, and you pay the network's fee.",
+      "Your wallet shows how much. Nothing else changes.",
+    ],
+    action: "Send it myself",
+    fields: { to: "Contract" },
+  },
   signIn: {
     title: "Prove that this is you",
     sentences: [
