@@ -1,4 +1,4 @@
-import { type Address, type EIP1193Provider, createWalletClient, http, numberToHex } from "viem";
+import { type Address, type EIP1193Provider, type Hex, createWalletClient, http, numberToHex } from "viem";
 import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
 import type { Configuration, SamplePerson } from "../configuration/Configuration.ts";
 
@@ -17,8 +17,6 @@ export type SamplePeopleWallet = {
 export function announceSamplePeople(configuration: Configuration, icon: string): SamplePeopleWallet {
   const { samplePeople: people, rpcUrl, deployment } = configuration;
   const { chainId } = deployment;
-  const walletOf = (account: PrivateKeyAccount) =>
-    createWalletClient({ account, transport: http(rpcUrl), chain: null });
   const accounts = new Map(people.map((person) => [person.name, privateKeyToAccount(person.privateKey)]));
   let chosen: PrivateKeyAccount | undefined;
   const provider = {
@@ -33,9 +31,13 @@ export function announceSamplePeople(configuration: Configuration, icon: string)
     if (chosen === undefined) return method === "eth_accounts" ? [] : refuse(4001, "Nobody was chosen.");
     if (method === "eth_accounts" || method === "eth_requestAccounts") return [chosen.address];
     if (method === "personal_sign") return chosen.signMessage({ message: { raw: params[0] as Address } });
-    if (method === "eth_sendTransaction") return walletOf(chosen).sendTransaction(params[0] as never);
+    if (method === "eth_sendTransaction") return send(chosen, params[0] as Call);
     if (method === "eth_signTypedData_v4") return chosen.signTypedData(JSON.parse(params[1] as string));
     return refuse(4200, "Sample people only sign.");
+  }
+
+  function send(account: PrivateKeyAccount, { to, data }: Call): Promise<Hex> {
+    return createWalletClient({ account, transport: http(rpcUrl) }).sendTransaction({ to, data, chain: null });
   }
 
   const info = { uuid: crypto.randomUUID(), name: "Sample people", icon, rdns: samplePeopleWalletId };
@@ -49,6 +51,7 @@ export function announceSamplePeople(configuration: Configuration, icon: string)
   };
 }
 
+type Call = { to: Address; data: Hex };
 type Request = { method: string; params?: readonly unknown[] };
 
 function refuse(code: number, message: string): never {
