@@ -1,10 +1,11 @@
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { endSession, session } from "../session/session.ts";
-import { nameOf } from "../transactions/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
 import { words } from "../words/words.ts";
+import { NetworkLine } from "./NetworkLine.tsx";
+import { WhoAmI } from "./WhoAmI.tsx";
 import type { Licence, Standing } from "../keeper/Keeper.ts";
 
 /** What is around every screen of somebody who has come in. */
@@ -21,11 +22,14 @@ export function Shell() {
           {words.common.name}
         </Link>
         <Navigation standing={current.standing} />
-        <p className="ml-auto text-small text-quiet">{nameOf(current.address)}</p>
-        <Button kind="quiet" onClick={endSession}>
-          {words.shell.lock}
-        </Button>
+        <div className="ml-auto flex items-center gap-2">
+          <WhoAmI address={current.address} />
+          <Button kind="quiet" onClick={endSession}>
+            {words.shell.lock}
+          </Button>
+        </div>
       </header>
+      <NetworkLine />
       <LicenceLine licences={current.standing.licences} />
       <main id="content" className="flex-1 py-8">
         <Outlet />

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import type { Address } from "viem";
+import { nameOf } from "../transactions/names.ts";
+import { words } from "../words/words.ts";
+
+/** Who has come in, and the address by which others find them. */
+export function WhoAmI({ address }: { address: Address }) {
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setIsCopied(true);
+  };
+  return (
+    <button
+      type="button"
+      onClick={() => void copy()}
+      title={address}
+      aria-label={words.shell.copyAddress(nameOf(address))}
+      className="min-h-11 rounded-field px-3 text-right text-small text-quiet hover:bg-well"
+    >
+      <span className="block font-semibold text-ink">{nameOf(address)}</span>
+      <span role="status">{isCopied ? words.shell.copied : words.common.address(address)}</span>
+    </button>
+  );
+}
