@@ -3,19 +3,23 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { appRoutes } from "./build/appRoutes.ts";
+import { policyInPage } from "./build/policyInPage.ts";
+import { preloadFonts } from "./build/preloadFonts.ts";
+import { startedConfiguration } from "./build/startedConfiguration.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Two pages: the landing page, which is plain HTML, and the app. */
+/** The landing page and the one for wrong addresses, which are plain HTML, and the app. */
 export default defineConfig({
   root: here("."),
-  plugins: [react(), tailwindcss(), appRoutes],
+  plugins: [react(), tailwindcss(), appRoutes, policyInPage, preloadFonts],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,
     target: "es2024",
-    rolldownOptions: { input: { landing: here("index.html"), app: here("app/index.html") } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { landing: here("index.html"), app: here("app/index.html"), absent: here("404.html") } },
   },
   worker: { format: "es" },
-  server: { port: 5173, strictPort: true },
+  server: { port: 5174, strictPort: true, proxy: startedConfiguration },
 });

@@ -7,8 +7,8 @@ const mnemonic = "test test test test test test test test test test test junk";
 const account = (addressIndex: number) => mnemonicToAccount(mnemonic, { addressIndex });
 
 export type Person = { name: string; account: HDAccount };
-export type LicensedPerson = Person & { kind: number; licenceNumber: string };
-export type Patient = Person & { birthDate: string; sex: "female" | "male"; story: StoryName };
+export type LicensedPerson = Person & { kind: number; licenceNumber: string; about: string };
+export type Patient = Person & { birthDate: string; sex: "female" | "male"; story: StoryName; about: string };
 
 const [physician, pharmacist, hospital] = [0, 1, 2];
 
@@ -19,31 +19,88 @@ export const clinicians = {
     account: account(3),
     kind: physician,
     licenceNumber: "MD-204117",
+    about: "Family doctor; several patients share with her",
   },
   cardiologist: {
     name: "Dr. Luís Ferreira, cardiology",
     account: account(4),
     kind: physician,
     licenceNumber: "MD-198852",
+    about: "Cardiologist",
   },
   psychiatrist: {
     name: "Dr. Hanna Weiss, psychiatry",
     account: account(5),
     kind: physician,
     licenceNumber: "MD-221906",
+    about: "Psychiatrist",
   },
-  pharmacist: { name: "Noah Lindqvist, pharmacist", account: account(6), kind: pharmacist, licenceNumber: "PH-33071" },
-  hospital: { name: "Harbor General Hospital", account: account(7), kind: hospital, licenceNumber: "HO-0412" },
+  pharmacist: {
+    name: "Noah Lindqvist, pharmacist",
+    account: account(6),
+    kind: pharmacist,
+    licenceNumber: "PH-33071",
+    about: "Pharmacist",
+  },
+  hospital: {
+    name: "Harbor General Hospital",
+    account: account(7),
+    kind: hospital,
+    licenceNumber: "HO-0412",
+    about: "Adds results and letters to charts that allow it",
+  },
 } satisfies Record<string, LicensedPerson>;
 
 /** By the names that the sample shares call them. */
 export const patients = {
-  maya: { name: "Maya Chen", account: account(8), birthDate: "1993-08-14", sex: "female", story: "pregnancy" },
-  tomas: { name: "Tomás Rivera", account: account(9), birthDate: "1967-02-03", sex: "male", story: "diabetes" },
-  ingrid: { name: "Ingrid Solberg", account: account(10), birthDate: "1985-05-02", sex: "female", story: "depression" },
-  kwame: { name: "Kwame Mensah", account: account(11), birthDate: "1998-07-19", sex: "male", story: "appendicitis" },
-  leo: { name: "Leo Chen", account: account(12), birthDate: "2021-03-09", sex: "male", story: "childhood" },
-  priya: { name: "Priya Nair", account: account(13), birthDate: "2003-11-27", sex: "female", story: "asthma" },
+  maya: {
+    name: "Maya Chen",
+    account: account(8),
+    birthDate: "1993-08-14",
+    sex: "female",
+    story: "pregnancy",
+    about: "a pregnancy, and a mother",
+  },
+  tomas: {
+    name: "Tomás Rivera",
+    account: account(9),
+    birthDate: "1967-02-03",
+    sex: "male",
+    story: "diabetes",
+    about: "diabetes and blood pressure",
+  },
+  ingrid: {
+    name: "Ingrid Solberg",
+    account: account(10),
+    birthDate: "1985-05-02",
+    sex: "female",
+    story: "depression",
+    about: "depression",
+  },
+  kwame: {
+    name: "Kwame Mensah",
+    account: account(11),
+    birthDate: "1998-07-19",
+    sex: "male",
+    story: "appendicitis",
+    about: "an operation on the appendix",
+  },
+  leo: {
+    name: "Leo Chen",
+    account: account(12),
+    birthDate: "2021-03-09",
+    sex: "male",
+    story: "childhood",
+    about: "a child, with vaccinations and check-ups",
+  },
+  priya: {
+    name: "Priya Nair",
+    account: account(13),
+    birthDate: "2003-11-27",
+    sex: "female",
+    story: "asthma",
+    about: "asthma",
+  },
 } satisfies Record<string, Patient>;
 
 /** Who is on the local chain. None of them exists; their names stand here and nowhere on the chain. */
@@ -51,7 +108,11 @@ export const people = {
   operator: { name: "Operator", account: account(0) },
   jurisdiction: "US-MA",
   boardRoot: { name: "Board of Massachusetts, root", account: account(1) },
-  boardMember: { name: "Board of Massachusetts, clerk", account: account(2) },
+  boardMember: {
+    name: "Board of Massachusetts, clerk",
+    account: account(2),
+    about: "Clerk of the board that licenses the others",
+  },
   licensed: Object.values(clinicians) as LicensedPerson[],
   patients: Object.values(patients) as Patient[],
   /** Pays for what people sign. */

@@ -1,0 +1,17 @@
+import type { Deployment } from "#core/chain/parseDeployment.ts";
+import { type SamplePerson, samplePeople } from "./samplePeople.ts";
+
+export type AppConfiguration = {
+  rpcUrl: string;
+  gatewayUrl: string;
+  deployment: Deployment;
+  /** On the local chain alone: their keys are known to all. */
+  samplePeople?: readonly SamplePerson[];
+};
+
+const localChainId = 31_337;
+
+/** What the app asks for at its start, so that one build serves every chain. */
+export function appConfiguration(world: Omit<AppConfiguration, "samplePeople">, now = new Date()): AppConfiguration {
+  return world.deployment.chainId === localChainId ? { ...world, samplePeople: samplePeople(now) } : world;
+}
