@@ -1,7 +1,13 @@
 /** A whole Ownchart on this machine, with sample people and their charts, until Ctrl-C. */
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { bytesToHex, createPublicClient, http } from "viem";
 import { connect } from "#client/connect.ts";
+import { appConfiguration } from "./app/appConfiguration.ts";
+import { readBuild } from "./app/readBuild.ts";
+import { serveApp } from "./app/serveApp.ts";
 import { type Person, people } from "./seed/people.ts";
 import { seedCredentials } from "./seed/seedCredentials.ts";
 import { seedCharts } from "./seed/seedCharts.ts";
@@ -14,10 +20,14 @@ const ports = {
   chain: Number(process.env.OWNCHART_CHAIN_PORT ?? 8545),
   ipfs: Number(process.env.OWNCHART_IPFS_PORT ?? 5001),
   gateway: Number(process.env.OWNCHART_GATEWAY_PORT ?? 8700),
+  app: Number(process.env.OWNCHART_APP_PORT ?? 5173),
 };
 const dataFolder = process.env.OWNCHART_DATA ?? ".ownchart";
 const ipfsUrl = process.env.IPFS_API ?? `http://127.0.0.1:${ports.ipfs}`;
 const gatewayUrl = `http://localhost:${ports.gateway}`;
+/** Where `npm run dev` serves the app as it stands in the sources. */
+const developmentUrl = "http://localhost:5174";
+const appUrl = `http://localhost:${ports.app}`;
 
 const chain = await startChain({ port: ports.chain });
 const services: Service[] = [];
@@ -30,12 +40,13 @@ const world = await localWorld(dataFolder, genesis);
 try {
   if (process.env.IPFS_API === undefined) await startIpfs();
   await startGateway();
-  if (process.env.OWNCHART_SAMPLE_CHARTS !== "no") await seedSampleCharts();
+  await Promise.all([startApp(), process.env.OWNCHART_SAMPLE_CHARTS === "no" || seedSampleCharts()]);
 } catch (error) {
   console.error((error as Error).message);
   await end(1);
 }
 
+console.log(`\nOpen ${appUrl}`);
 console.log("\nContracts");
 for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
 console.log("\nPeople");
@@ -73,6 +84,7 @@ async function startGateway() {
         OWNCHART_GATEWAY_PORT: String(ports.gateway),
         OWNCHART_DATA: dataFolder,
         OWNCHART_RELAY_KEY: bytesToHex(people.gateway.account.getHdKey().privateKey!),
+        OWNCHART_APP_ORIGINS: [appUrl, developmentUrl].join(),
         IPFS_API: ipfsUrl,
       },
       ready: "at http",
@@ -80,6 +92,16 @@ async function startGateway() {
       onEnd,
     }),
   );
+}
+
+/** Built by a process of its own, which takes its memory along, while the charts are seeded. */
+async function startApp() {
+  const folder = join(world, "app");
+  await promisify(execFile)(process.execPath, [fileURLToPath(new URL("buildApp.ts", import.meta.url)), folder]);
+  const configuration = appConfiguration({ rpcUrl: chain.url, gatewayUrl, deployment });
+  const asked = [chain.url, gatewayUrl, process.env.IPFS_GATEWAY ?? ipfsUrl];
+  const connectOrigins = asked.map((url) => new URL(url).origin);
+  services.push(await serveApp({ port: ports.app, build: await readBuild(folder), configuration, connectOrigins }));
 }
 
 async function seedSampleCharts() {

@@ -12,7 +12,7 @@ import { freePort, isListening, silence } from "./support/freePort.ts";
 import { ownchartOn } from "./support/ownchart.ts";
 import { type Program, runProgram } from "./support/runProgram.ts";
 
-let ports: { chain: number; ipfs: number; gateway: number };
+let ports: { chain: number; ipfs: number; gateway: number; app: number };
 let data: string;
 let started: Program;
 
@@ -21,6 +21,7 @@ const npmStart = (more: Record<string, string> = {}) =>
     OWNCHART_CHAIN_PORT: String(ports.chain),
     OWNCHART_IPFS_PORT: String(ports.ipfs),
     OWNCHART_GATEWAY_PORT: String(ports.gateway),
+    OWNCHART_APP_PORT: String(ports.app),
     OWNCHART_DATA: data,
     ...more,
   });
@@ -29,7 +30,7 @@ const npmStart = (more: Record<string, string> = {}) =>
 const bare = { OWNCHART_SAMPLE_CHARTS: "no" };
 
 beforeEach(async () => {
-  ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort() };
+  ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort(), app: await freePort() };
   data = await mkdtemp(join(tmpdir(), "ownchart-start-"));
 });
 
@@ -94,7 +95,29 @@ describe("npm start", () => {
     },
   );
 
-  test.each(["ipfs", "gateway"] as const)(
+  test("serves the app, and tells it where chain and gateway are, who may then be asked", async () => {
+    started = npmStart(bare);
+    await started.printed("Ready\n");
+    const appUrl = `http://localhost:${ports.app}`;
+    expect(started.output()).toContain(`Open ${appUrl}\n`);
+    for (const path of ["/", "/app/sharing"]) {
+      const page = await fetch(appUrl + path);
+      expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+      const origins = [`http://127.0.0.1:${ports.chain}`, gatewayUrl(), `http://127.0.0.1:${ports.ipfs}`];
+      expect(page.headers.get("Content-Security-Policy")).toContain(`connect-src 'self' ${origins.join(" ")};`);
+      expect(await page.text()).toContain("<title>Ownchart");
+    }
+    const configuration = await (await fetch(`${appUrl}/configuration.json`)).json();
+    expect(configuration).toMatchObject({ rpcUrl: `http://127.0.0.1:${ports.chain}`, gatewayUrl: gatewayUrl() });
+    expect(parseDeployment(configuration.deployment).chainId).toBe(31_337);
+    expect(configuration.samplePeople).toContainEqual(
+      expect.objectContaining({ name: "Tomás Rivera", role: "patient" }),
+    );
+    const asked = await fetch(gatewayUrl(), { headers: { Origin: appUrl } });
+    expect(asked.headers.get("Access-Control-Allow-Origin")).toBe(appUrl);
+  });
+
+  test.each(["ipfs", "gateway", "app"] as const)(
     "says so when the port of the %s is taken, and leaves nothing",
     async (name) => {
       const other = createServer().listen(ports[name], "127.0.0.1");
@@ -113,6 +136,8 @@ describe("npm start", () => {
     await expectNothingBehind(signal);
   });
 });
+
+const gatewayUrl = () => `http://localhost:${ports.gateway}`;
 
 async function expectNothingBehind(signal: NodeJS.Signals) {
   for (const port of Object.values(ports)) expect(await isListening(port)).toBe(true);
