@@ -1,0 +1,13 @@
+/** A thousand bytes, as browsers and bundlers count them. */
+export const kilobyte = 1000;
+
+/** What somebody waits for first: a page's scripts, with the module of the screen it begins with where that is apart. */
+export type Page = { title: string; page: string; screen?: string; most: number };
+
+export const pages: readonly Page[] = [
+  { title: "Landing page", page: "frontend/index.html", most: 20 * kilobyte },
+  { title: "App", page: "frontend/app/index.html", most: 270 * kilobyte },
+];
+
+/** Beside the page from its start: above all libsodium, where the keys are. */
+export const mostOfWorkers = 170 * kilobyte;
