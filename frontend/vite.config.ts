@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { appRoutes } from "./build/appRoutes.ts";
+import { drawnPictures } from "./build/drawnPictures.ts";
 import { policyInPage } from "./build/policyInPage.ts";
 import { preloadFonts } from "./build/preloadFonts.ts";
 import { startedConfiguration } from "./build/startedConfiguration.ts";
@@ -12,7 +13,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The landing page and the one for wrong addresses, which are plain HTML, and the app. */
 export default defineConfig({
   root: here("."),
-  plugins: [react(), tailwindcss(), appRoutes, policyInPage, preloadFonts],
+  plugins: [react(), tailwindcss(), appRoutes, drawnPictures, policyInPage, preloadFonts],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

@@ -6,7 +6,6 @@ const ownFeatures = ["camera", "publickey-credentials-get", "publickey-credentia
 const refusedFeatures = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "clipboard-read",
   "display-capture",
   "encrypted-media",
@@ -28,7 +27,6 @@ const refusedFeatures = [
   "storage-access",
   "sync-xhr",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];
