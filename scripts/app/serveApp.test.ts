@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type Server, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterEach, expect, it } from "vitest";
-import { freePort, isListening } from "../../test/system/support/freePort.ts";
+import { freePort, isListening } from "#test/system/support/freePort.ts";
 import { BuiltFile } from "./BuiltFile.ts";
 import { type ServedApp, serveApp } from "./serveApp.ts";
 
