@@ -66,6 +66,7 @@ export default defineConfig({
       {
         test: {
           name: "pages",
+          globalSetup: "test/browser/support/startWorld.ts",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
+import { announcement } from "../session/announcement.ts";
 import { endSession, session } from "../session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { ThemeChoice } from "../ui/ThemeChoice.tsx";
@@ -32,11 +33,21 @@ export function Shell() {
       <NetworkLine />
       <LicenceLine licences={current.standing.licences} />
       <main id="content" className="flex-1 py-8">
+        <Announcement />
         <Outlet />
       </main>
       <footer className="flex flex-wrap justify-end gap-4 border-t border-line py-4">
         <ThemeChoice />
       </footer>
+    </div>
+  );
+}
+
+function Announcement() {
+  const sentence = announcement.use();
+  return (
+    <div role="status" className={sentence === undefined ? "" : "mb-6 rounded-field bg-accent-well px-4 py-3"}>
+      {sentence}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type Category, categories } from "#core/records/categories.ts";
 import { type Address, isAddressEqual } from "viem";
 import type { Share, ShareWish } from "../../keeper/Keeper.ts";
 import { cliniciansQuery, sharesKey, sharesQuery } from "../../queries/sharing.ts";
+import { announce } from "../../session/announcement.ts";
 import { useMe } from "../../session/useMe.ts";
 import { agreeTo } from "../../transactions/grantAccess.ts";
 import { rememberName } from "../../transactions/names.ts";
@@ -86,7 +87,8 @@ function ShareForm({ grantee: first, before }: ShareFormProps) {
       agreeTo(await me.keeper.describeShare(asked));
       await me.keeper.share(asked);
     },
-    async onSuccess() {
+    async onSuccess(_, { granteeName }) {
+      announce(words.sharing.shared(granteeName!));
       await queryClient.invalidateQueries({ queryKey: sharesKey });
       await navigate({ to: "/sharing" });
     },

@@ -2,12 +2,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Share } from "../../keeper/Keeper.ts";
 import { cliniciansQuery, sharesKey, sharesQuery } from "../../queries/sharing.ts";
+import { announce } from "../../session/announcement.ts";
 import { useMe } from "../../session/useMe.ts";
 import { nameOf } from "../../transactions/names.ts";
 import { useNames } from "../../transactions/useNames.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -20,8 +20,16 @@ export function SharingScreen() {
   const shares = useQuery(sharesQuery(me));
   useNames(useQuery(cliniciansQuery(me)).data, shares.data);
   const onSettled = () => queryClient.invalidateQueries({ queryKey: sharesKey });
-  const ending = useMutation({ mutationFn: ({ grantee }: Share) => me.keeper.endShare(grantee), onSettled });
-  const endingAll = useMutation({ mutationFn: () => me.keeper.endAllShares(), onSettled });
+  const ending = useMutation({
+    mutationFn: ({ grantee }: Share) => me.keeper.endShare(grantee),
+    onSuccess: (_, { grantee }) => announce(words.sharing.ended(nameOf(grantee))),
+    onSettled,
+  });
+  const endingAll = useMutation({
+    mutationFn: () => me.keeper.endAllShares(),
+    onSuccess: () => announce(words.sharing.endedAll),
+    onSettled,
+  });
   const isWorking = ending.isPending || endingAll.isPending;
   return (
     <>
@@ -34,8 +42,6 @@ export function SharingScreen() {
         </Link>
       </PageHead>
       <div className="flex flex-col gap-4">
-        {ending.isSuccess && <Notice>{words.sharing.ended(nameOf(ending.variables.grantee))}</Notice>}
-        {endingAll.isSuccess && <Notice>{words.sharing.endedAll}</Notice>}
         <ErrorNotice error={shares.error ?? ending.error ?? endingAll.error} />
         {shares.isPending && <Waiting what={words.sharing.loading} />}
         {shares.data?.length === 0 && (

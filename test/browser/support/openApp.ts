@@ -1,0 +1,37 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright";
+import { chromium } from "playwright";
+import { inject } from "vitest";
+import { chromiumFlags } from "../../../scripts/browser/chromiumFlags.ts";
+import { findChromium } from "../../../scripts/browser/findChromium.ts";
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ args: chromiumFlags, ...(await findChromium()) });
+}
+
+/** What the page has complained about, which nothing may. */
+export const complaints: string[] = [];
+
+/** A window of its own, as on a device of somebody's own, with the app in it. */
+export async function openApp(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(inject("world").appUrl);
+  return page;
+}
+
+/** Comes in as one of the sample people, as a newcomer does: a click, and a card. */
+export async function comeInAs(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `Come in as ${name}` }).click();
+  await confirm(page, "Sign in");
+  await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
+}
+
+/** Says yes to the card that is shown. */
+export async function confirm(page: Page, action: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: action, exact: true }).click();
+}
