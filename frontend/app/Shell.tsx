@@ -29,9 +29,11 @@ export function Shell() {
             {words.shell.lock}
           </Button>
         </div>
+        <div className="order-last w-full empty:hidden">
+          <NetworkLine />
+          <LicenceLine licences={current.standing.licences} />
+        </div>
       </header>
-      <NetworkLine />
-      <LicenceLine licences={current.standing.licences} />
       <main id="content" className="flex-1 py-8">
         <Announcement />
         <Outlet />
@@ -88,7 +90,7 @@ function LicenceLine({ licences }: { licences: Licence[] }) {
     const name = words.shell.licence[kind] ?? "";
     const sentence = isInForce ? words.shell.licenceUntil(name, dayText(validUntil)) : words.shell.licenceEnded(name);
     return (
-      <p key={kind} className={`pt-2 text-small ${isInForce ? "text-quiet" : "font-semibold text-clay"}`}>
+      <p key={kind} className={`text-small ${isInForce ? "text-quiet" : "font-semibold text-clay"}`}>
         {sentence}
       </p>
     );

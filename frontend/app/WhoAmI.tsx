@@ -15,10 +15,10 @@ export function WhoAmI({ address }: { address: Address }) {
       type="button"
       onClick={() => void copy()}
       title={address}
-      aria-label={words.shell.copyAddress(nameOf(address))}
       className="min-h-11 rounded-field px-3 text-right text-small text-quiet hover:bg-well"
     >
       <span className="block font-semibold text-ink">{nameOf(address)}</span>
+      <span className="sr-only">{words.shell.copyAddress}</span>
       <span role="status">{isCopied ? words.shell.copied : words.common.address(address)}</span>
     </button>
   );

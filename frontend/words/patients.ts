@@ -5,7 +5,7 @@ export const patients = {
   noneLead: "Patients find you in the register by your name, or scan a code on your screen.",
   loading: "Asking the chain who shares with you",
   unnamed: (address: string) => `Somebody (${address})`,
-  open: (name: string) => `Open the chart of ${name}`,
+  open: "Open the chart of",
   later: (day: string) => `begins ${day}`,
   refused: "The keys do not open. Ask the patient to share again.",
   ended: "This chart is not shared with you, or no longer.",

@@ -6,7 +6,7 @@ export const shell = {
   activity: "Activity",
   patients: "Patients",
   lock: "Lock",
-  copyAddress: (name: string) => `${name}: copy my address`,
+  copyAddress: "Copy my address",
   copied: "Address copied",
   otherNetwork: "Your wallet is on another network, so it would sign for another chain.",
   switchNetwork: "Switch the network",

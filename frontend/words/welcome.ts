@@ -6,7 +6,7 @@ export const welcome = {
     lead: "This is a chain on your own machine. None of these people exists; their keys are known to everybody.",
     patients: "Patients",
     clinicians: "Clinicians",
-    enter: (name: string) => `Come in as ${name}`,
+    enter: "Come in as",
   },
   wallets: {
     title: "Come in with your wallet",

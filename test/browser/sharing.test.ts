@@ -1,6 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { comeInAs, complaints, confirm, openApp, openBrowser } from "./support/openApp.ts";
+import { comeInAs, confirm } from "./support/comeInAs.ts";
+import { complaints, openApp, openBrowser } from "./support/openApp.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));

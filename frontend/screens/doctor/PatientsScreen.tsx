@@ -50,7 +50,9 @@ function PatientCard({ chart }: { chart: SharedWithMe }) {
   const content = (
     <>
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-serif text-lead font-semibold">{name}</span>
+        <span className="font-serif text-lead font-semibold">
+          <span className="sr-only">{words.patients.open}</span> {name}
+        </span>
         <span className="text-small text-quiet">{when}</span>
       </span>
       {about !== undefined && (
@@ -64,12 +66,7 @@ function PatientCard({ chart }: { chart: SharedWithMe }) {
   const look = "block h-full rounded-panel border border-line bg-surface p-5 shadow-panel";
   if (refusal !== undefined || !isInForce) return <div className={look}>{content}</div>;
   return (
-    <Link
-      to="/patients/$subject"
-      params={{ subject }}
-      aria-label={words.patients.open(name)}
-      className={`${look} transition-colors hover:border-accent`}
-    >
+    <Link to="/patients/$subject" params={{ subject }} className={`${look} transition-colors hover:border-accent`}>
       {content}
     </Link>
   );

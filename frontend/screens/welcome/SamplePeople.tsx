@@ -38,9 +38,9 @@ function Group({ title, people, isDisabled, onChoose }: SamplePeopleProps & { ti
               type="button"
               disabled={isDisabled}
               onClick={() => onChoose(person)}
-              aria-label={words.welcome.sample.enter(person.name)}
               className="flex w-full flex-col rounded-field border border-line px-4 py-3 text-left transition-colors hover:border-accent hover:bg-accent-well disabled:opacity-60"
             >
+              <span className="sr-only">{words.welcome.sample.enter}</span>
               <span className="font-semibold">{person.name}</span>
               <span className="text-small text-quiet">{person.about}</span>
             </button>

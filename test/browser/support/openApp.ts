@@ -23,15 +23,3 @@ export async function openApp(browser: Browser, options: BrowserContextOptions =
   await page.goto(inject("world").appUrl);
   return page;
 }
-
-/** Comes in as one of the sample people, as a newcomer does: a click, and a card. */
-export async function comeInAs(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: `Come in as ${name}` }).click();
-  await confirm(page, "Sign in");
-  await page.getByRole("button", { name: "Lock", exact: true }).waitFor();
-}
-
-/** Says yes to the card that is shown. */
-export async function confirm(page: Page, action: string): Promise<void> {
-  await page.getByRole("dialog").getByRole("button", { name: action, exact: true }).click();
-}
