@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 import { chromium } from "playwright";
 import { inject } from "vitest";
 import { chromiumFlags } from "../../../scripts/browser/chromiumFlags.ts";
@@ -12,8 +12,12 @@ export async function openBrowser(): Promise<Browser> {
 export const complaints: string[] = [];
 
 /** A window of its own, as on a device of somebody's own, with the app in it. */
-export async function openApp(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+export async function openApp(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  prepared?: BrowserContext,
+): Promise<Page> {
+  const context = prepared ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options }));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.on("console", (message) => {
