@@ -19,6 +19,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2024",
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: Infinity, // scripts/budget says what is too much
     rolldownOptions: { input: { landing: here("index.html"), app: here("app/index.html"), absent: here("404.html") } },
   },
   worker: { format: "es" },

@@ -1,18 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedApp, serveApp } from "../../scripts/app/serveApp.ts";
+import type { ServedApp } from "../../scripts/app/serveApp.ts";
 import { chromiumFlags } from "../../scripts/browser/chromiumFlags.ts";
 import { findChromium } from "../../scripts/browser/findChromium.ts";
-import { freePort } from "../system/support/freePort.ts";
-import { builtApp } from "./support/builtApp.ts";
+import { serveForAudit } from "../../scripts/lighthouse/serveForAudit.ts";
 
 let served: ServedApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  const build = await builtApp();
-  served = await serveApp({ port: await freePort(), build, configuration: {}, connectOrigins: [] });
+  served = await serveForAudit();
   browser = await chromium.launch({ args: chromiumFlags, ...(await findChromium()) });
 });
 

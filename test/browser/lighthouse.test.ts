@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type ServedApp, serveApp } from "../../scripts/app/serveApp.ts";
+import type { ServedApp } from "../../scripts/app/serveApp.ts";
 import { auditPage } from "../../scripts/lighthouse/auditPage.ts";
-import { freePort } from "../system/support/freePort.ts";
-import { builtApp } from "./support/builtApp.ts";
+import { serveForAudit } from "../../scripts/lighthouse/serveForAudit.ts";
 
 let served: ServedApp;
 
-beforeAll(async () => {
-  const build = await builtApp();
-  served = await serveApp({ port: await freePort(), build, configuration: {}, connectOrigins: [] });
-});
+beforeAll(async () => void (served = await serveForAudit()));
 
 afterAll(() => served?.end());
 
