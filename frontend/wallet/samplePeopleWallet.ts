@@ -17,7 +17,13 @@ export type SamplePeopleWallet = {
 export function announceSamplePeople(configuration: Configuration, icon: string): SamplePeopleWallet {
   const { samplePeople: people, rpcUrl, deployment } = configuration;
   const { chainId } = deployment;
-  const accounts = new Map(people.map((person) => [person.name, privateKeyToAccount(person.privateKey)]));
+  const accounts = new Map<string, PrivateKeyAccount>();
+  /** Of all people at once, it would keep the page's first second busy. */
+  const accountOf = ({ name, privateKey }: SamplePerson) => {
+    const account = accounts.get(name) ?? privateKeyToAccount(privateKey);
+    accounts.set(name, account);
+    return account;
+  };
   let chosen: PrivateKeyAccount | undefined;
   const provider = {
     request: ({ method, params }: Request) => answer(method, params ?? []),
@@ -43,11 +49,13 @@ export function announceSamplePeople(configuration: Configuration, icon: string)
   const info = { uuid: crypto.randomUUID(), name: "Sample people", icon, rdns: samplePeopleWalletId };
   const detail = Object.freeze({ info, provider: provider as unknown as EIP1193Provider });
   const announce = () => void dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));
-  addEventListener("eip6963:requestProvider", announce);
-  announce();
+  if (people.length > 0) {
+    addEventListener("eip6963:requestProvider", announce);
+    announce();
+  }
   return {
-    choose: ({ name }) => void (chosen = accounts.get(name)),
-    addressOf: ({ name }) => accounts.get(name)!.address,
+    choose: (person) => void (chosen = accountOf(person)),
+    addressOf: (person) => accountOf(person).address,
   };
 }
 
