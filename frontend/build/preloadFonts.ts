@@ -1,7 +1,9 @@
 import type { Plugin } from "vite";
 
-/** The two that every page begins with; those of other scripts load when a name needs them. */
-const latin = /source-(sans-3|serif-4)-latin-wght-normal-[^/]+\.woff2$/;
+/** What every page's text is in. Fonts of other scripts load when a name needs them. */
+const sans = /source-sans-3-latin-wght-normal-[^/]+\.woff2$/;
+/** For headings. In the app it waits: scripts come first there. */
+const serif = /source-serif-4-latin-wght-normal-[^/]+\.woff2$/;
 
 /** Fonts are found while the page is read, and not only once its styles are. */
 export const preloadFonts: Plugin = {
@@ -9,14 +11,14 @@ export const preloadFonts: Plugin = {
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler: (_html, { bundle = {} }) =>
-      Object.keys(bundle)
-        .filter((file) => latin.test(file))
-        .toSorted()
-        .map((file) => ({
-          tag: "link",
-          attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: "" },
-          injectTo: "head",
-        })),
+    handler(_html, { bundle = {}, path }) {
+      const wanted = path.startsWith("/app/") ? [sans] : [sans, serif];
+      const files = Object.keys(bundle).filter((file) => wanted.some((font) => font.test(file)));
+      return files.toSorted().map((file) => ({
+        tag: "link",
+        attrs: { rel: "preload", href: `/${file}`, as: "font", type: "font/woff2", crossorigin: "" },
+        injectTo: "head",
+      }));
+    },
   },
 };

@@ -8,7 +8,7 @@ export const localChainId = 31_337;
 
 /** What whoever serves the page says of the world that it is for. */
 export async function loadConfiguration(fetcher: typeof fetch = fetch): Promise<Configuration> {
-  const answer = await fetcher("/configuration.json", { cache: "no-store" });
+  const answer = await fetcher("/configuration.json");
   if (!answer.ok) throw new ConfigurationMissingError();
   return parseConfiguration(await answer.json().catch(() => undefined));
 }
