@@ -1,13 +1,14 @@
-import { type Address, type EIP1193Provider, type Hex, createWalletClient, http, numberToHex } from "viem";
-import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
+import { type Address, type EIP1193Provider, getAddress, numberToHex } from "viem";
 import type { Configuration, SamplePerson } from "../configuration/Configuration.ts";
+import type { Call, SampleSigner } from "./createSampleSigner.ts";
 
 export const samplePeopleWalletId = "org.ownchart.sample-people";
 
 export type SamplePeopleWallet = {
   /** Who comes in when the wallet is asked next. */
   choose(person: SamplePerson): void;
-  addressOf(person: SamplePerson): Address;
+  /** Whose address it is, of those who came in. */
+  personAt(address: Address): SamplePerson | undefined;
 };
 
 /**
@@ -17,14 +18,8 @@ export type SamplePeopleWallet = {
 export function announceSamplePeople(configuration: Configuration, icon: string): SamplePeopleWallet {
   const { samplePeople: people, rpcUrl, deployment } = configuration;
   const { chainId } = deployment;
-  const accounts = new Map<string, PrivateKeyAccount>();
-  /** Of all people at once, it would keep the page's first second busy. */
-  const accountOf = ({ name, privateKey }: SamplePerson) => {
-    const account = accounts.get(name) ?? privateKeyToAccount(privateKey);
-    accounts.set(name, account);
-    return account;
-  };
-  let chosen: PrivateKeyAccount | undefined;
+  const known = new Map<Address, SamplePerson>();
+  let chosen: Promise<SampleSigner> | undefined;
   const provider = {
     request: ({ method, params }: Request) => answer(method, params ?? []),
     on() {},
@@ -35,15 +30,20 @@ export function announceSamplePeople(configuration: Configuration, icon: string)
     if (method === "eth_chainId") return numberToHex(chainId);
     if (method === "wallet_switchEthereumChain" || method === "wallet_revokePermissions") return null;
     if (chosen === undefined) return method === "eth_accounts" ? [] : refuse(4001, "Nobody was chosen.");
-    if (method === "eth_accounts" || method === "eth_requestAccounts") return [chosen.address];
-    if (method === "personal_sign") return chosen.signMessage({ message: { raw: params[0] as Address } });
-    if (method === "eth_sendTransaction") return send(chosen, params[0] as Call);
-    if (method === "eth_signTypedData_v4") return chosen.signTypedData(JSON.parse(params[1] as string));
+    const signer = await chosen;
+    if (method === "eth_accounts" || method === "eth_requestAccounts") return [signer.address];
+    if (method === "personal_sign") return signer.signMessage(params[0] as Address);
+    if (method === "eth_sendTransaction") return signer.send(params[0] as Call);
+    if (method === "eth_signTypedData_v4") return signer.signTypedData(params[1] as string);
     return refuse(4200, "Sample people only sign.");
   }
 
-  function send(account: PrivateKeyAccount, { to, data }: Call): Promise<Hex> {
-    return createWalletClient({ account, transport: http(rpcUrl) }).sendTransaction({ to, data, chain: null });
+  /** What signs is large, and loaded for nobody who has a wallet. */
+  async function signerOf(person: SamplePerson): Promise<SampleSigner> {
+    const { createSampleSigner } = await import("./createSampleSigner.ts");
+    const signer = createSampleSigner(person.privateKey, rpcUrl);
+    known.set(signer.address, person);
+    return signer;
   }
 
   const info = { uuid: crypto.randomUUID(), name: "Sample people", icon, rdns: samplePeopleWalletId };
@@ -54,12 +54,11 @@ export function announceSamplePeople(configuration: Configuration, icon: string)
     announce();
   }
   return {
-    choose: (person) => void (chosen = accountOf(person)),
-    addressOf: (person) => accountOf(person).address,
+    choose: (person) => void (chosen = signerOf(person)),
+    personAt: (address) => known.get(getAddress(address)),
   };
 }
 
-type Call = { to: Address; data: Hex };
 type Request = { method: string; params?: readonly unknown[] };
 
 function refuse(code: number, message: string): never {

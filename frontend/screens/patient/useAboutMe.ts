@@ -7,11 +7,9 @@ export type AboutMe = { name: string; birthDate: string };
 /** What a grantee is told of whose chart it is; typed anew each time, and known already of sample people. */
 export function useAboutMe() {
   const { address } = useMe();
-  const { configuration, sampleWallet } = useWorld();
+  const { sampleWallet } = useWorld();
   return useState<AboutMe>(() => {
-    const sample = configuration.samplePeople.find(
-      (person) => sampleWallet.addressOf(person).toLowerCase() === address.toLowerCase(),
-    );
+    const sample = sampleWallet.personAt(address);
     return { name: sample?.name ?? "", birthDate: sample?.birthDate ?? "" };
   });
 }
