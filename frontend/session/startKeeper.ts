@@ -4,14 +4,14 @@ import type { Keeper } from "../keeper/Keeper.ts";
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 import type { KeeperWorker } from "../keeper/keeper.worker.ts";
 import workerUrl from "../keeper/keeper.worker.ts?worker&url";
-import { ownchartPolicy } from "../security/trustedTypes.ts";
+import { trustedWorkerUrl } from "../security/trustedTypes.ts";
 
 export type RunningKeeper = { keeper: Keeper; end(): void };
 
 /** A worker for one person's keys. Ending it is how a vault is locked. */
 export async function startKeeper(configuration: Configuration, wallet: WalletProxy): Promise<RunningKeeper> {
   const { rpcUrl, gatewayUrl, deployment } = configuration;
-  const worker = new Worker(ownchartPolicy.createScriptURL(workerUrl), { type: "module", name: "keeper" });
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: "module", name: "keeper" });
   await ready(worker);
   const { address, ...asked } = wallet;
   const keeper = await Comlink.wrap<KeeperWorker>(worker).begin(

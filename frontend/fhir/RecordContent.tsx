@@ -1,0 +1,39 @@
+import { useContext, useMemo } from "react";
+import type { BundleEntry, Resource } from "#core/records/BundleEntry.ts";
+import { bundleIndex } from "#core/records/bundleIndex.ts";
+import { fhirWords } from "../words/fhirWords.ts";
+import { BundleContext } from "./BundleContext.ts";
+import { EntryGroup } from "./EntryGroup.tsx";
+import { groupEntries } from "./groupEntries.ts";
+import { ReaderContext } from "./ReaderContext.ts";
+import { readEntries } from "./readEntries.ts";
+import { ResourceCard } from "./ResourceCard.tsx";
+import { Trends } from "./trend/Trends.tsx";
+
+/** A FHIR record, a Bundle or one resource, as a person reads it. Whatever it holds, and whatever it lacks. */
+export function RecordContent({ content }: { content: unknown }) {
+  const reader = useContext(ReaderContext);
+  const { entries, leftOut } = useMemo(() => readEntries(content), [content]);
+  const index = useMemo(() => bundleIndex(entries), [entries]);
+  const groups = useMemo(() => groupEntries(entries, { index, reader }), [entries, index, reader]);
+  const observations = useMemo(() => observationsIn(entries), [entries]);
+  const [first] = entries;
+  return (
+    <BundleContext value={index}>
+      <div className="space-y-8">
+        {first !== undefined && entries.length === 1 ? (
+          <ResourceCard entry={first} />
+        ) : (
+          groups.map((group) => <EntryGroup key={group.type} {...group} />)
+        )}
+        <Trends observations={observations} />
+        {first === undefined && <p className="text-quiet">{fhirWords.emptyRecord}</p>}
+        {leftOut > 0 && <p className="text-small text-quiet">{fhirWords.leftOut(leftOut)}</p>}
+      </div>
+    </BundleContext>
+  );
+}
+
+function observationsIn(entries: readonly BundleEntry[]): Resource[] {
+  return entries.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === "Observation");
+}

@@ -1,0 +1,35 @@
+import { fhirWords } from "../../words/fhirWords.ts";
+import { formatCode } from "../format/formatCode.ts";
+import { formatCodes } from "../format/formatCodes.ts";
+import { formatDay } from "../format/formatDay.ts";
+import { member } from "../member.ts";
+import { nameOfReference } from "../nameOfReference.ts";
+import type { Reading } from "../Reading.ts";
+import { createTold } from "./createTold.ts";
+import { mistakeMark } from "./mistakeMark.ts";
+import { notesOf } from "./notesOf.ts";
+import { statusWord } from "./statusWord.ts";
+import { timeOf } from "./timeOf.ts";
+import type { Told } from "./Told.ts";
+
+export function tellCondition(reading: Reading): Told {
+  const { reader, entry } = reading;
+  const condition = entry.resource;
+  const { code, clinicalStatus, verificationStatus, severity, bodySite, stage, recordedDate, recorder } = condition;
+  return createTold({
+    title: formatCode(code),
+    marks: [mistakeMark(condition)],
+    facts: [
+      [fhirWords.status, statusWord(clinicalStatus)],
+      [fhirWords.certainty, statusWord(verificationStatus)],
+      [fhirWords.severity, formatCode(severity)],
+      [fhirWords.stage, formatCode(member(Array.isArray(stage) ? stage[0] : stage, "summary"))],
+      [fhirWords.bodySite, formatCodes(bodySite)],
+      [fhirWords.began, timeOf(condition, "onset", reader)],
+      [fhirWords.ended, timeOf(condition, "abatement", reader)],
+      [fhirWords.recordedOn, formatDay(recordedDate, reader)],
+      [fhirWords.recordedBy, nameOfReference(recorder, reading)],
+    ],
+    paragraphs: notesOf(condition),
+  });
+}

@@ -1,0 +1,46 @@
+import { listOf } from "#core/records/listOf.ts";
+import { shortTitle } from "#core/records/shortTitle.ts";
+import { fhirWords } from "../../words/fhirWords.ts";
+import { formatCode } from "../format/formatCode.ts";
+import { formatCodes } from "../format/formatCodes.ts";
+import { formatPeriod } from "../format/formatPeriod.ts";
+import { member } from "../member.ts";
+import { nameOfReference } from "../nameOfReference.ts";
+import { namesOfReferences } from "../namesOfReferences.ts";
+import type { Reading } from "../Reading.ts";
+import { textMember } from "../textMember.ts";
+import { createTold } from "./createTold.ts";
+import { mistakeMark } from "./mistakeMark.ts";
+import { notesOf } from "./notesOf.ts";
+import { statusWord } from "./statusWord.ts";
+import type { Told } from "./Told.ts";
+
+/** A CarePlan. */
+export function tellPlan(reading: Reading): Told {
+  const { reader, entry } = reading;
+  const plan = entry.resource;
+  return createTold({
+    title: shortTitle(textMember(plan, "title") ?? "") || formatCodes(plan["category"]),
+    when: formatPeriod(plan["period"], reader),
+    marks: [mistakeMark(plan)],
+    facts: [
+      [fhirWords.status, statusWord(plan["status"])],
+      [fhirWords.addresses, namesOfReferences(plan["addresses"], reading)],
+      ...listOf(plan["activity"])
+        .slice(0, 30)
+        .map((activity) => [fhirWords.activities, describeActivity(activity, reading)] as const),
+      [fhirWords.target, namesOfReferences(plan["goal"], reading)],
+      [fhirWords.author, nameOfReference(plan["author"], reading)],
+    ],
+    paragraphs: [[fhirWords.note, textMember(plan, "description")], ...notesOf(plan)],
+  });
+}
+
+function describeActivity(activity: unknown, reading: Reading): string | undefined {
+  const detail = member(activity, "detail");
+  return (
+    formatCode(member(detail, "code")) ??
+    textMember(detail, "description") ??
+    nameOfReference(member(activity, "reference"), reading)
+  );
+}
