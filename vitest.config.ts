@@ -1,3 +1,5 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
@@ -10,6 +12,22 @@ const launchOptions = { args: chromiumFlags };
 /** Machines are shared and slow at times; whoever fuzzes further has an hour. */
 const testTimeout = process.env.OWNCHART_FUZZ_RUNS === undefined ? 60_000 : 3_600_000;
 
+const findsChromium = {
+  name: "find-chromium",
+  /** Not before its tests are sure to run: all others must work without a browser. */
+  configureServer: async () => void Object.assign(launchOptions, await findChromium()),
+};
+
+/** Made anew for each project: Vitest writes the project's name into it. */
+const inChromium = () => ({
+  enabled: true,
+  headless: true,
+  ui: false,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: "chromium" as const }],
+});
+
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -21,7 +39,7 @@ export default defineConfig({
           globalSetup: "test/support/prepareServices.ts",
           isolate: false,
           testTimeout,
-          include: ["{core,scripts,test/support}/**/*.test.ts"],
+          include: ["{core,frontend,scripts,test/support}/**/*.test.ts"],
           setupFiles: "test/support/fuzzing.ts",
         },
       },
@@ -37,14 +55,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          sharedData,
-          {
-            name: "find-chromium",
-            /** Not before its tests are sure to run: all others must work without a browser. */
-            configureServer: async () => void Object.assign(launchOptions, await findChromium()),
-          },
-        ],
+        plugins: [sharedData, findsChromium],
         test: {
           name: "browser",
           testTimeout,
@@ -53,14 +64,17 @@ export default defineConfig({
           ],
           setupFiles: "test/support/fuzzing.ts",
           exclude: ["**/*.node.test.ts"],
-          browser: {
-            enabled: true,
-            headless: true,
-            ui: false,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions }),
-            instances: [{ browser: "chromium" }],
-          },
+          browser: inChromium(),
+        },
+      },
+      {
+        plugins: [react(), tailwindcss(), sharedData, findsChromium],
+        test: {
+          name: "screens",
+          testTimeout,
+          include: ["frontend/**/*.test.tsx"],
+          setupFiles: "test/support/fuzzing.ts",
+          browser: inChromium(),
         },
       },
       {

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { resourceWords } from "../words/resourceWords.ts";
 import { wordFor } from "../words/wordFor.ts";
 import { Batch } from "./Batch.tsx";
@@ -9,12 +8,9 @@ import { ResourceCard } from "./ResourceCard.tsx";
 
 /** All resources of one kind under their heading. */
 export function EntryGroup({ type, entries }: Group) {
-  const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-3 text-title">
-        {wordFor(resourceWords, type) ?? humanName(type)}
-      </h2>
+    <section>
+      <h2 className="mb-3 text-title">{wordFor(resourceWords, type) ?? humanName(type)}</h2>
       <Group type={type} entries={entries} />
     </section>
   );
@@ -27,7 +23,7 @@ function Group({ type, entries }: Group) {
       {(shown) => (
         <div className="space-y-4">
           {shown.map((entry, at) => (
-            <ResourceCard key={at} entry={entry} />
+            <ResourceCard key={at} entry={entry} level="h3" />
           ))}
         </div>
       )}

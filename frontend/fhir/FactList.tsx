@@ -5,10 +5,10 @@ import type { Fact } from "./tell/Told.ts";
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   const byLabel = Map.groupBy(facts, ({ label }) => label);
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+    <dl className="grid grid-cols-[minmax(5.5rem,auto)_1fr] gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(9rem,auto)_1fr] sm:gap-x-6">
       {[...byLabel].map(([label, alike]) => (
-        <div key={label} className="sm:contents">
-          <dt className="text-small text-quiet sm:pt-0.5">{label}</dt>
+        <div key={label} className="contents">
+          <dt className="text-small text-quiet max-w-36 pt-0.5">{label}</dt>
           <dd>
             {alike.map(({ value }, at) => (
               <span key={at} className="block">

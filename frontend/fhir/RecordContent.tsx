@@ -10,6 +10,9 @@ import { readEntries } from "./readEntries.ts";
 import { ResourceCard } from "./ResourceCard.tsx";
 import { Trends } from "./trend/Trends.tsx";
 
+/** What these hold is shown over time too, right after them. */
+const measuredTypes = new Set(["DiagnosticReport", "Observation"]);
+
 /** A FHIR record, a Bundle or one resource, as a person reads it. Whatever it holds, and whatever it lacks. */
 export function RecordContent({ content }: { content: unknown }) {
   const reader = useContext(ReaderContext);
@@ -18,15 +21,23 @@ export function RecordContent({ content }: { content: unknown }) {
   const groups = useMemo(() => groupEntries(entries, { index, reader }), [entries, index, reader]);
   const observations = useMemo(() => observationsIn(entries), [entries]);
   const [first] = entries;
+  const measured = groups.findLastIndex(({ type }) => measuredTypes.has(type)) + 1;
   return (
     <BundleContext value={index}>
       <div className="space-y-8">
         {first !== undefined && entries.length === 1 ? (
-          <ResourceCard entry={first} />
+          <ResourceCard entry={first} level="h2" />
         ) : (
-          groups.map((group) => <EntryGroup key={group.type} {...group} />)
+          <>
+            {groups.slice(0, measured).map((group) => (
+              <EntryGroup key={group.type} {...group} />
+            ))}
+            <Trends observations={observations} />
+            {groups.slice(measured).map((group) => (
+              <EntryGroup key={group.type} {...group} />
+            ))}
+          </>
         )}
-        <Trends observations={observations} />
         {first === undefined && <p className="text-quiet">{fhirWords.emptyRecord}</p>}
         {leftOut > 0 && <p className="text-small text-quiet">{fhirWords.leftOut(leftOut)}</p>}
       </div>

@@ -1,10 +1,13 @@
 import { useContext } from "react";
 import type { BundleEntry } from "#core/records/BundleEntry.ts";
 import { fhirWords } from "../words/fhirWords.ts";
+import { resourceWords } from "../words/resourceWords.ts";
+import { wordFor } from "../words/wordFor.ts";
 import { AttachmentView } from "./AttachmentView.tsx";
 import { BundleContext } from "./BundleContext.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { FactList } from "./FactList.tsx";
+import { humanName } from "./humanName.ts";
 import { LongText } from "./LongText.tsx";
 import { Mark } from "./Mark.tsx";
 import { Narrative } from "./narrative/Narrative.tsx";
@@ -17,15 +20,22 @@ import { member } from "./member.ts";
 import { nameOfResource } from "./nameOfResource.ts";
 import { textMember } from "./textMember.ts";
 
+type Level = "h2" | "h3";
+type ResourceCardProps = { entry: BundleEntry; /** Where its heading stands among the page's. */ level: Level };
+
 /** One resource, told to a person; of a kind that nobody tells here, everything that stands in it. */
-export function ResourceCard({ entry }: { entry: BundleEntry }) {
+export function ResourceCard({ entry, level }: ResourceCardProps) {
   const index = useContext(BundleContext);
   const reader = useContext(ReaderContext);
   const told = tellResource({ entry, index, reader });
   const narrative = textMember(member(entry.resource, "text"), "div");
   return (
     <article className="space-y-4 rounded-panel border border-line bg-surface p-4 sm:p-6">
-      {told === undefined ? <Untold entry={entry} narrative={narrative} /> : <ToldContent told={told} />}
+      {told === undefined ? (
+        <Untold entry={entry} level={level} narrative={narrative} />
+      ) : (
+        <ToldContent told={told} level={level} />
+      )}
       {told !== undefined && narrative !== undefined && (
         <Disclosure summary={fhirWords.ownWords}>{() => <Narrative div={narrative} />}</Disclosure>
       )}
@@ -33,13 +43,13 @@ export function ResourceCard({ entry }: { entry: BundleEntry }) {
   );
 }
 
-function ToldContent({ told }: { told: Told }) {
+function ToldContent({ told, level: Heading }: { told: Told; level: Level }) {
   const { title, when, marks, facts, paragraphs, results, attachments, sections } = told;
   return (
     <>
       <header>
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <h3 className="text-lead">{title}</h3>
+          <Heading className="text-lead">{title}</Heading>
           {marks.map((mark) => (
             <Mark key={mark}>{mark}</Mark>
           ))}
@@ -67,20 +77,26 @@ function ToldContent({ told }: { told: Told }) {
 function SectionView({ section: { title, div, text } }: { section: Section }) {
   return (
     <section className="max-w-prose">
-      {title !== "" && <h4 className="text-small text-quiet">{title}</h4>}
+      {title !== "" && <p className="text-small text-quiet">{title}</p>}
       {div !== undefined && <Narrative div={div} />}
       {text !== undefined && <LongText text={text} />}
     </section>
   );
 }
 
-function Untold({ entry, narrative }: { entry: BundleEntry; narrative: string | undefined }) {
+type UntoldProps = ResourceCardProps & { narrative: string | undefined };
+
+function Untold({ entry, level: Heading, narrative }: UntoldProps) {
   const { resource } = entry;
   return (
     <>
-      <h3 className="text-lead">{nameOfResource(resource) ?? fhirWords.unnamed}</h3>
+      <Heading className="text-lead">{nameOfResource(resource) ?? kindName(resource)}</Heading>
       {narrative !== undefined && <Narrative div={narrative} />}
       <ResourceTree entry={entry} />
     </>
   );
+}
+
+function kindName({ resourceType }: BundleEntry["resource"]): string {
+  return wordFor(resourceWords, resourceType) ?? humanName(resourceType);
 }

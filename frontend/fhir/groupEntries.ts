@@ -5,7 +5,15 @@ import { tellReport } from "./tell/tellReport.ts";
 export type Group = { type: string; entries: BundleEntry[] };
 
 /** Who and what comes first and last; all others stand as they first appear between them. */
-const first = ["Composition", "Patient", "AllergyIntolerance", "Condition", "Encounter", "DiagnosticReport"];
+const first = [
+  "Composition",
+  "Patient",
+  "AllergyIntolerance",
+  "Condition",
+  "Encounter",
+  "DiagnosticReport",
+  "Observation",
+];
 const last = [
   "Location",
   "PractitionerRole",

@@ -53,7 +53,6 @@ export const fhirWords = {
   given: "Given",
   began: "Began",
   ended: "Ended",
-  certainty: "Certainty",
   severity: "Severity",
   stage: "Stage",
   bodySite: "Part of the body",

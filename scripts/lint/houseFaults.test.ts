@@ -8,6 +8,7 @@ describe("an import", () => {
     ["core/chain/a.ts", 'import { b } from "#core/sealing/b.ts";'],
     ["core/chain/a.test.ts", 'import { readFile } from "node:fs/promises";'],
     ["core/chain/a.test.ts", 'import { b } from "#test/support/b.ts";'],
+    ["frontend/a.test.tsx", 'import { b } from "#test/support/b.ts";'],
     ["gateway/a.ts", 'import { b } from "#ipfs/node/b.ts";'],
     ["frontend/a.tsx", 'import { b } from "#ipfs/client/b.ts";'],
     ["scripts/a.ts", 'import { b } from "../gateway/b.ts";'],

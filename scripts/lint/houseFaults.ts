@@ -40,7 +40,7 @@ function importFault(path: string, room: string, specifier: string): string | un
   }
   if (specifier.startsWith("#")) {
     const target = specifier.slice(1);
-    const support = path.endsWith(".test.ts") ? ["test/"] : [];
+    const support = /\.test\.tsx?$/.test(path) ? ["test/"] : [];
     const mayEnter = [`${room}/`, ...allowed, ...support].some((folder) => target.startsWith(folder));
     return mayEnter ? undefined : `${room} may import ${allowed.join(", ") || "no other room"}`;
   }

@@ -9,6 +9,7 @@ import { nameOfReference } from "../nameOfReference.ts";
 import type { Reading } from "../Reading.ts";
 import { textMember } from "../textMember.ts";
 import { createTold } from "./createTold.ts";
+import { doubtMark } from "./doubtMark.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import { statusWord } from "./statusWord.ts";
@@ -22,13 +23,15 @@ export function tellAllergy(reading: Reading): Told {
   const substances = reactions.map((reaction) => formatCode(member(reaction, "substance")));
   return createTold({
     title: formatCode(allergy["code"]) ?? substances.find((substance) => substance !== undefined),
-    marks: [mistakeMark(allergy), allergy["criticality"] === "high" ? fhirWords.criticalityHigh : undefined],
+    marks: [
+      mistakeMark(allergy) ?? doubtMark(allergy["verificationStatus"]),
+      allergy["criticality"] === "high" ? fhirWords.criticalityHigh : undefined,
+    ],
     facts: [
       [fhirWords.kind, kindOf(allergy["type"])],
       ...reactions.map((reaction) => [fhirWords.reaction, describeReaction(reaction)] as const),
       [fhirWords.criticality, describeCriticality(allergy["criticality"])],
       [fhirWords.status, statusWord(allergy["clinicalStatus"])],
-      [fhirWords.certainty, statusWord(allergy["verificationStatus"])],
       [fhirWords.began, timeOf(allergy, "onset", reader)],
       [fhirWords.noted, formatDay(allergy["recordedDate"], reader)],
       [fhirWords.recordedBy, nameOfReference(allergy["recorder"], reading)],

@@ -6,6 +6,7 @@ import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
 import type { Reading } from "../Reading.ts";
 import { createTold } from "./createTold.ts";
+import { doubtMark } from "./doubtMark.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import { statusWord } from "./statusWord.ts";
@@ -16,18 +17,19 @@ export function tellCondition(reading: Reading): Told {
   const { reader, entry } = reading;
   const condition = entry.resource;
   const { code, clinicalStatus, verificationStatus, severity, bodySite, stage, recordedDate, recorder } = condition;
+  const began = timeOf(condition, "onset", reader);
+  const recorded = formatDay(recordedDate, reader);
   return createTold({
     title: formatCode(code),
-    marks: [mistakeMark(condition)],
+    marks: [mistakeMark(condition) ?? doubtMark(verificationStatus)],
     facts: [
       [fhirWords.status, statusWord(clinicalStatus)],
-      [fhirWords.certainty, statusWord(verificationStatus)],
       [fhirWords.severity, formatCode(severity)],
       [fhirWords.stage, formatCode(member(Array.isArray(stage) ? stage[0] : stage, "summary"))],
       [fhirWords.bodySite, formatCodes(bodySite)],
-      [fhirWords.began, timeOf(condition, "onset", reader)],
+      [fhirWords.began, began],
       [fhirWords.ended, timeOf(condition, "abatement", reader)],
-      [fhirWords.recordedOn, formatDay(recordedDate, reader)],
+      [fhirWords.recordedOn, recorded === began ? undefined : recorded],
       [fhirWords.recordedBy, nameOfReference(recorder, reading)],
     ],
     paragraphs: notesOf(condition),

@@ -25,11 +25,12 @@ export function tellInsurance(reading: Reading): Told {
   const total = member(totals[0], "amount") ?? totals[0];
   const classes = listOf(paper["class"]).map((each) => describeDatum("String", member(each, "name"), reader));
   return createTold({
-    title: formatCodes(services) ?? formatCode(paper["type"]) ?? nameOfReference(listOf(paper["payor"])[0], reading),
+    title: formatCodes(services) ?? namesOfReferences(paper["payor"], reading) ?? formatCode(paper["type"]),
     when: formatPeriod(paper["billablePeriod"] ?? paper["period"], reader) ?? formatDay(paper["created"], reader),
     marks: [mistakeMark(paper)],
     facts: [
-      [fhirWords.insurer, nameOfReference(paper["insurer"], reading) ?? namesOfReferences(paper["payor"], reading)],
+      [fhirWords.kind, paper["payor"] === undefined ? undefined : formatCode(paper["type"])],
+      [fhirWords.insurer, nameOfReference(paper["insurer"], reading)],
       [fhirWords.plan, classes.filter((name) => name !== undefined).join(", ")],
       [fhirWords.where, nameOfReference(paper["provider"], reading)],
       [fhirWords.total, describeDatum("Money", total, reader)],

@@ -27,10 +27,14 @@ export function tellMedicine(reading: Reading): Told {
   const repeats = writtenNumber(member(dispenseRequest, "numberOfRepeatsAllowed"));
   return createTold({
     title: medicineName(reading),
-    marks: [mistakeMark(medicine), medicine["doNotPerform"] === true ? fhirWords.notTaken : undefined],
+    marks: [
+      mistakeMark(medicine),
+      medicine["doNotPerform"] === true ? fhirWords.notTaken : undefined,
+      endedMark(status),
+    ],
     facts: [
       ...dosages(reading).map((dosage) => [fhirWords.dosing, dosage] as const),
-      [fhirWords.status, statusWord(status)],
+      [fhirWords.status, endedMark(status) === undefined ? statusWord(status) : undefined],
       [
         fhirWords.reason,
         formatCodes(medicine["reasonCode"]) ?? namesOfReferences(medicine["reasonReference"], reading),
@@ -58,4 +62,12 @@ function dosages({ entry, reader }: Reading): (string | undefined)[] {
   const [dose, route] = [member(dosage, "dose"), member(dosage, "route")];
   const given = dose === undefined ? dosage : { text: member(dosage, "text"), doseQuantity: dose, route };
   return [...listOf(dosageInstruction), ...listOf(given)].slice(0, 10).map((each) => describeDosage(each, reader));
+}
+
+const endedStates = new Set(["stopped", "on-hold", "cancelled", "not-taken", "not-done"]);
+
+/** What is not to be taken now must not look like what is. */
+function endedMark(status: unknown): string | undefined {
+  const isOver = typeof status === "string" && endedStates.has(status);
+  return isOver ? statusWord(status) : undefined;
 }

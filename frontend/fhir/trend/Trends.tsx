@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { useMemo } from "react";
 import { trendWords } from "../../words/trendWords.ts";
 import { Batch } from "../Batch.tsx";
 import { Trend } from "./Trend.tsx";
@@ -6,14 +6,11 @@ import { trendsOf } from "./trendsOf.ts";
 
 /** How everything went that was measured more than once; nothing where nothing was. */
 export function Trends({ observations }: { observations: readonly unknown[] }) {
-  const id = useId();
   const trends = useMemo(() => trendsOf(observations), [observations]);
   if (trends.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-3 text-title">
-        {trendWords.heading}
-      </h2>
+    <section>
+      <h2 className="mb-3 text-title">{trendWords.heading}</h2>
       <Batch items={trends} size={6}>
         {(shown) => (
           <div className="grid items-start gap-4 md:grid-cols-2">
