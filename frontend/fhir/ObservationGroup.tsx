@@ -20,7 +20,7 @@ export function ObservationGroup({ entries }: { entries: readonly BundleEntry[] 
         <div className="space-y-4">
           {shown.map(([day, ofDay]) => (
             <article key={day} className="rounded-panel border border-line bg-surface p-4 sm:p-6">
-              <h3 className="text-small text-quiet">{captionOf(day)}</h3>
+              <h3 className="mb-1 font-sans text-small text-quiet">{captionOf(day)}</h3>
               <ObservationTable caption={captionOf(day)} entries={ofDay} />
             </article>
           ))}

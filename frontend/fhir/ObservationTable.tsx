@@ -23,14 +23,14 @@ export function ObservationTable({ caption, entries }: ObservationTableProps) {
   return (
     <Batch items={entries} size={50}>
       {(shown) => (
-        <table className="w-full">
+        <table className="w-full table-fixed">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr className="border-b border-line text-left align-bottom text-small text-quiet">
               <th scope="col" className="py-2 pr-4 font-normal">
                 {fhirWords.measurement}
               </th>
-              <th scope="col" className="py-2 font-normal">
+              <th scope="col" className="w-[45%] py-2 font-normal sm:w-auto">
                 {fhirWords.result}
               </th>
               {hasRanges && (

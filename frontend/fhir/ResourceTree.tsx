@@ -15,7 +15,7 @@ import type { Reading } from "./Reading.ts";
 const leftOut = new Set(["resourceType", "id", "meta", "text", "implicitRules", "contained"]);
 
 /** From here on a branch is folded until somebody opens it. */
-const foldedFrom = 2;
+const foldedFrom = 3;
 const deepest = 12;
 
 /** Everything that a resource of any kind says, under names made human. */

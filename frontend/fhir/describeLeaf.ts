@@ -23,7 +23,7 @@ export function describeLeaf(name: string, value: unknown, reading: Reading): st
 /** FHIR does not write down which type a member has; its own members tell, for those that people read most. */
 function kindOf(value: JsonObject): string | undefined {
   const has = (name: string) => value[name] !== undefined;
-  if (has("reference")) return "Reference";
+  if (has("reference") || Object.keys(value).join() === "display") return "Reference";
   if (Array.isArray(value["coding"])) return formatCode(value) === undefined ? undefined : "CodeableConcept";
   if (has("system") && has("code") && !has("value")) return "Coding";
   if (has("currency") && has("value")) return "Money";

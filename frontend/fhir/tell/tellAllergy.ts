@@ -13,7 +13,7 @@ import { doubtMark } from "./doubtMark.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import { statusWord } from "./statusWord.ts";
-import { timeOf } from "./timeOf.ts";
+import { dayOf } from "./dayOf.ts";
 import type { Told } from "./Told.ts";
 
 export function tellAllergy(reading: Reading): Told {
@@ -32,7 +32,7 @@ export function tellAllergy(reading: Reading): Told {
       ...reactions.map((reaction) => [fhirWords.reaction, describeReaction(reaction)] as const),
       [fhirWords.criticality, describeCriticality(allergy["criticality"])],
       [fhirWords.status, statusWord(allergy["clinicalStatus"])],
-      [fhirWords.began, timeOf(allergy, "onset", reader)],
+      [fhirWords.began, dayOf(allergy, "onset", reader)],
       [fhirWords.noted, formatDay(allergy["recordedDate"], reader)],
       [fhirWords.recordedBy, nameOfReference(allergy["recorder"], reading)],
     ],

@@ -10,14 +10,14 @@ import { doubtMark } from "./doubtMark.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import { statusWord } from "./statusWord.ts";
-import { timeOf } from "./timeOf.ts";
+import { dayOf } from "./dayOf.ts";
 import type { Told } from "./Told.ts";
 
 export function tellCondition(reading: Reading): Told {
   const { reader, entry } = reading;
   const condition = entry.resource;
   const { code, clinicalStatus, verificationStatus, severity, bodySite, stage, recordedDate, recorder } = condition;
-  const began = timeOf(condition, "onset", reader);
+  const began = dayOf(condition, "onset", reader);
   const recorded = formatDay(recordedDate, reader);
   return createTold({
     title: formatCode(code),
@@ -28,7 +28,7 @@ export function tellCondition(reading: Reading): Told {
       [fhirWords.stage, formatCode(member(Array.isArray(stage) ? stage[0] : stage, "summary"))],
       [fhirWords.bodySite, formatCodes(bodySite)],
       [fhirWords.began, began],
-      [fhirWords.ended, timeOf(condition, "abatement", reader)],
+      [fhirWords.ended, dayOf(condition, "abatement", reader)],
       [fhirWords.recordedOn, recorded === began ? undefined : recorded],
       [fhirWords.recordedBy, nameOfReference(recorder, reading)],
     ],

@@ -8,7 +8,7 @@ import type { Reading } from "../Reading.ts";
 import { createTold } from "./createTold.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
-import { timeOf } from "./timeOf.ts";
+import { dayOf } from "./dayOf.ts";
 import type { Told } from "./Told.ts";
 
 /** A FamilyMemberHistory. */
@@ -20,8 +20,8 @@ export function tellFamily({ reader, entry }: Reading): Told {
     marks: [mistakeMark(relative)],
     facts: [
       ...conditions.map((condition) => [fhirWords.familyConditions, describeCondition(condition, reader)] as const),
-      [fhirWords.birthDate, timeOf(relative, "born", reader)],
-      [fhirWords.died, timeOf(relative, "deceased", reader)],
+      [fhirWords.birthDate, dayOf(relative, "born", reader)],
+      [fhirWords.died, dayOf(relative, "deceased", reader)],
     ],
     paragraphs: notesOf(relative),
   });
@@ -29,6 +29,6 @@ export function tellFamily({ reader, entry }: Reading): Told {
 
 function describeCondition(condition: unknown, reader: Reader): string | undefined {
   const name = formatCode(member(condition, "code"));
-  const age = timeOf(condition, "onset", reader);
+  const age = dayOf(condition, "onset", reader);
   return name === undefined || age === undefined ? name : fhirWords.conditionAtAge(name, age);
 }

@@ -11,7 +11,7 @@ import { createTold } from "./createTold.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import { statusWord } from "./statusWord.ts";
-import { timeOf } from "./timeOf.ts";
+import { dayOf } from "./dayOf.ts";
 import type { Told } from "./Told.ts";
 
 export function tellGoal(reading: Reading): Told {
@@ -26,7 +26,7 @@ export function tellGoal(reading: Reading): Told {
       ...listOf(goal["target"])
         .slice(0, 10)
         .map((target) => [fhirWords.target, describeTarget(target, reader)] as const),
-      [fhirWords.began, timeOf(goal, "start", reader)],
+      [fhirWords.began, dayOf(goal, "start", reader)],
       [fhirWords.addresses, namesOfReferences(goal["addresses"], reading)],
     ],
     paragraphs: notesOf(goal),

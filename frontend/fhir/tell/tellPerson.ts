@@ -4,6 +4,7 @@ import { formatAddress } from "../format/formatAddress.ts";
 import { formatCode } from "../format/formatCode.ts";
 import { formatCodes } from "../format/formatCodes.ts";
 import { formatDate } from "../format/formatDate.ts";
+import { formatDay } from "../format/formatDay.ts";
 import { formatName } from "../format/formatName.ts";
 import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
@@ -29,7 +30,7 @@ export function tellPerson(reading: Reading): Told {
       [fhirWords.gender, genderWord(person["gender"])],
       [
         fhirWords.died,
-        formatDate(person["deceasedDateTime"], reader) ??
+        formatDay(person["deceasedDateTime"], reader) ??
           (person["deceasedBoolean"] === true ? fhirWords.yes : undefined),
       ],
       [fhirWords.relationship, formatCodes(person["relationship"])],
