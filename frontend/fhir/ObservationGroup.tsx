@@ -1,8 +1,11 @@
 import { useContext, useMemo } from "react";
 import type { BundleEntry } from "#core/records/BundleEntry.ts";
+import { listOf } from "#core/records/listOf.ts";
 import { fhirWords } from "../words/fhirWords.ts";
 import { Batch } from "./Batch.tsx";
 import { formatDay } from "./format/formatDay.ts";
+import type { Reader } from "./format/Reader.ts";
+import { describeObservation } from "./measure/describeObservation.ts";
 import { observationTime } from "./measure/observationTime.ts";
 import { ObservationTable } from "./ObservationTable.tsx";
 import { ReaderContext } from "./ReaderContext.ts";
@@ -11,7 +14,9 @@ import { ReaderContext } from "./ReaderContext.ts";
 export function ObservationGroup({ entries }: { entries: readonly BundleEntry[] }) {
   const reader = useContext(ReaderContext);
   const days = useMemo(() => {
-    const inOrder = entries.toSorted((a, b) => compareText(timeOf(b), timeOf(a)));
+    const inOrder = entries
+      .filter((entry) => !isOnlyPanel(entry, reader))
+      .toSorted((a, b) => compareText(timeOf(b), timeOf(a)));
     return [...Map.groupBy(inOrder, (entry) => formatDay(timeOf(entry), reader) ?? "")];
   }, [entries, reader]);
   return (
@@ -28,6 +33,11 @@ export function ObservationGroup({ entries }: { entries: readonly BundleEntry[] 
       )}
     </Batch>
   );
+}
+
+/** It has no value, and what it is made up of stands beside it. */
+function isOnlyPanel({ resource }: BundleEntry, reader: Reader): boolean {
+  return listOf(resource["hasMember"]).length > 0 && describeObservation(resource, reader).length === 0;
 }
 
 function captionOf(day: string): string {

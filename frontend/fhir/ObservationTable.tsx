@@ -11,7 +11,7 @@ import { describeReferenceRanges } from "./measure/describeReferenceRanges.ts";
 import { standingOf } from "./measure/standingOf.ts";
 import { member } from "./member.ts";
 import { ReaderContext } from "./ReaderContext.ts";
-import { mistakeMark } from "./tell/mistakeMark.ts";
+import { unsettledMark } from "./tell/unsettledMark.ts";
 import { textMember } from "./textMember.ts";
 
 type ObservationTableProps = { caption: string; entries: readonly BundleEntry[] };
@@ -80,7 +80,7 @@ function ObservationResult({ resource }: { resource: BundleEntry["resource"] }) 
   const reader = useContext(ReaderContext);
   const lines = describeObservation(resource, reader);
   const standing = standingOf(resource);
-  const mistake = mistakeMark(resource);
+  const unsettled = unsettledMark(resource);
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <span className={standing?.isNotable ? "font-semibold tabular-nums" : "tabular-nums"}>
@@ -91,7 +91,7 @@ function ObservationResult({ resource }: { resource: BundleEntry["resource"] }) 
         ))}
       </span>
       {standing?.isNotable && <Mark>{standing.word}</Mark>}
-      {mistake !== undefined && <Mark>{mistake}</Mark>}
+      {unsettled !== undefined && <Mark>{unsettled}</Mark>}
     </div>
   );
 }

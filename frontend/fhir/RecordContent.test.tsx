@@ -60,6 +60,25 @@ describe("a record", () => {
       expect(textOf(place)).toContain(words);
   });
 
+  it("shows of a panel what it is made up of, and that a result does not hold yet", () => {
+    const panel = {
+      resourceType: "Observation",
+      id: "p",
+      code: { text: "Panel" },
+      hasMember: [{ reference: "Observation/a" }],
+    };
+    const report = {
+      resourceType: "DiagnosticReport",
+      code: { text: "Sugar" },
+      result: [{ reference: "Observation/p" }],
+    };
+    const part = { ...hba1c("a", "2025-03-01", 8.1), status: "preliminary" };
+    for (const place of [shown(bundle(report, panel, part)), shown(bundle(panel, part))]) {
+      expect(place.querySelectorAll("tbody tr")).toHaveLength(1);
+      expect(textOf(place.querySelector("tbody")!)).toContain("8.1 %HighPreliminary");
+    }
+  });
+
   it("follows references within the record, into contained resources too", () => {
     const place = shown(
       bundle(

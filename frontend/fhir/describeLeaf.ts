@@ -4,6 +4,7 @@ import { formatCode } from "./format/formatCode.ts";
 import { formatDate } from "./format/formatDate.ts";
 import { readDate } from "./format/readDate.ts";
 import { describeDatum } from "./measure/describeDatum.ts";
+import { describeTiming } from "./medicine/describeTiming.ts";
 import { nameOfReference } from "./nameOfReference.ts";
 import type { Reading } from "./Reading.ts";
 import { textMember } from "./textMember.ts";
@@ -17,6 +18,7 @@ export function describeLeaf(name: string, value: unknown, reading: Reading): st
   if (!isJsonObject(value)) return undefined;
   const kind = /^value([A-Z]\w*)$/.exec(name)?.[1] ?? kindOf(value);
   if (kind === "Reference") return nameOfReference(value, reading) ?? textMember(value, "reference");
+  if (kind === "Timing") return describeTiming(value, reader).join(", ") || undefined;
   return kind === undefined ? undefined : describeDatum(kind, value, reader);
 }
 
@@ -31,6 +33,7 @@ function kindOf(value: JsonObject): string | undefined {
   if (has("numerator") || has("denominator")) return "Ratio";
   if (has("family") || has("given")) return "HumanName";
   if (has("city") || has("postalCode")) return "Address";
+  if (isJsonObject(value["repeat"])) return "Timing";
   const isPeriod = Object.keys(value).every((name) => name === "start" || name === "end");
   if (isPeriod) return "Period";
   return Object.keys(value).join() === "text" ? "Annotation" : undefined;

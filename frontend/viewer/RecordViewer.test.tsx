@@ -1,7 +1,9 @@
 import "../design/tokens.css";
+import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { showOnPage } from "#test/support/showOnPage.tsx";
 import { smallPdf } from "#test/support/smallPdf.ts";
+import type { OpenDocument } from "./OpenDocument.ts";
 import { mostBytesShown } from "./mostBytesShown.ts";
 import { RecordViewer } from "./RecordViewer.tsx";
 
@@ -9,6 +11,16 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function shown(mediaType: string, bytes: Uint8Array<ArrayBuffer>): HTMLElement {
   return showOnPage(<RecordViewer mediaType={mediaType} title="Knee, left" bytes={bytes} />);
+}
+
+function Closable(document: OpenDocument) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <>
+      {isOpen && <RecordViewer {...document} />}
+      <button onClick={() => setOpen(false)}>Close</button>
+    </>
+  );
 }
 
 const picture = await (async () => {
@@ -47,7 +59,7 @@ describe("an open record", () => {
 
   it("that is a picture is one, called by its title, and leaves no address behind", async () => {
     const given = vi.spyOn(URL, "revokeObjectURL");
-    const place = shown("image/png", picture);
+    const place = showOnPage(<Closable mediaType="image/png" title="Knee, left" bytes={picture} />);
     await expect.poll(() => place.querySelector("img")?.naturalWidth).toBe(4);
     const { alt, src } = place.querySelector("img")!;
     expect(alt).toBe("Knee, left");
@@ -55,6 +67,8 @@ describe("an open record", () => {
     [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Larger")!.click();
     await expect.poll(() => place.querySelector("img")!.style.width).toBe("150%");
     expect(given).not.toHaveBeenCalled();
+    [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Close")!.click();
+    await expect.poll(() => given.mock.calls).toEqual([[src]]);
   });
 
   it("that is a broken picture says so", async () => {

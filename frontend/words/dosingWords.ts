@@ -51,5 +51,4 @@ export const dosingWords = {
   asNeeded: "as needed",
   asNeededFor: (reason: string) => `as needed for ${reason}`,
   atMost: (amount: string, period: string) => `at most ${amount} in ${period}`,
-  by: (route: string) => route,
 };

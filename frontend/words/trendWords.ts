@@ -14,6 +14,5 @@ export const trendWords = {
   valuesOf: (name: string) => `Values of ${name}`,
   day: "Day",
   value: "Value",
-  band: (range: string) => `The band is the reference range, ${range}.`,
   of: (whole: string, part: string) => `${whole}, ${part.toLowerCase()}`,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatDate } from "./formatDate.ts";
+import { formatDays } from "./formatDays.ts";
 import { formatDay } from "./formatDay.ts";
 import { formatPeriod } from "./formatPeriod.ts";
 
@@ -58,6 +59,13 @@ describe("a period", () => {
     expect(formatPeriod({ start: "2022-04" }, american)).toBe("since April 2022");
     expect(formatPeriod({ end: "2022" }, american)).toBe("until 2022");
     expect(formatPeriod({ start: "2020", end: "2022-04" }, american)).toBe("2020 to April 2022");
+  });
+
+  it("of days says no time, whoever wrote one", () => {
+    const days = { start: "2015-01-03T15:50:00Z", end: "2015-01-24T15:50:00Z" };
+    expect(formatDays(days, german)).toBe("3.–24. Januar 2015");
+    expect(formatDays({ start: "2015-01-03T15:50:00Z" }, american)).toBe("since January 3, 2015");
+    expect(formatDays({ start: "2015-01", end: "2015-02" }, american)).toContain("February 2015");
   });
 
   it("that ends before it begins is told as it was written", () => {

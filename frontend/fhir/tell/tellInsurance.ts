@@ -3,7 +3,7 @@ import { fhirWords } from "../../words/fhirWords.ts";
 import { formatCode } from "../format/formatCode.ts";
 import { formatCodes } from "../format/formatCodes.ts";
 import { formatDay } from "../format/formatDay.ts";
-import { formatPeriod } from "../format/formatPeriod.ts";
+import { formatDays } from "../format/formatDays.ts";
 import { describeDatum } from "../measure/describeDatum.ts";
 import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
@@ -26,7 +26,7 @@ export function tellInsurance(reading: Reading): Told {
   const classes = listOf(paper["class"]).map((each) => describeDatum("String", member(each, "name"), reader));
   return createTold({
     title: formatCodes(services) ?? namesOfReferences(paper["payor"], reading) ?? formatCode(paper["type"]),
-    when: formatPeriod(paper["billablePeriod"] ?? paper["period"], reader) ?? formatDay(paper["created"], reader),
+    when: formatDays(paper["billablePeriod"] ?? paper["period"], reader) ?? formatDay(paper["created"], reader),
     marks: [mistakeMark(paper)],
     facts: [
       [fhirWords.kind, paper["payor"] === undefined ? undefined : formatCode(paper["type"])],

@@ -12,6 +12,7 @@ import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
 import { namesOfReferences } from "../namesOfReferences.ts";
 import type { Reading } from "../Reading.ts";
+import { textMember } from "../textMember.ts";
 import { createTold } from "./createTold.ts";
 import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
@@ -29,7 +30,7 @@ export function tellMedicine(reading: Reading): Told {
     title: medicineName(reading),
     marks: [
       mistakeMark(medicine),
-      medicine["doNotPerform"] === true ? fhirWords.notTaken : undefined,
+      medicine["doNotPerform"] === true ? fhirWords.notToBeTaken : undefined,
       endedMark(status),
     ],
     facts: [
@@ -53,7 +54,10 @@ export function tellMedicine(reading: Reading): Told {
 
 function medicineName(reading: Reading): string | undefined {
   const { medicationCodeableConcept: concept, medicationReference: reference } = reading.entry.resource;
-  return formatCode(concept) ?? nameOfReference(reference, reading);
+  const isElsewhere = textMember(reference, "reference") !== undefined;
+  return (
+    formatCode(concept) ?? nameOfReference(reference, reading) ?? (isElsewhere ? fhirWords.namedElsewhere : undefined)
+  );
 }
 
 /** Requests call it dosageInstruction, statements and administrations dosage. */

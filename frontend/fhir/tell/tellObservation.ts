@@ -9,9 +9,9 @@ import { nameOfReference } from "../nameOfReference.ts";
 import { namesOfReferences } from "../namesOfReferences.ts";
 import type { Reading } from "../Reading.ts";
 import { createTold } from "./createTold.ts";
-import { mistakeMark } from "./mistakeMark.ts";
 import { notesOf } from "./notesOf.ts";
 import type { Told } from "./Told.ts";
+import { unsettledMark } from "./unsettledMark.ts";
 
 /** One that stands alone; several are told in a table. */
 export function tellObservation(reading: Reading): Told {
@@ -21,9 +21,10 @@ export function tellObservation(reading: Reading): Told {
   return createTold({
     title: formatCode(observation["code"]),
     when: formatDate(observationTime(observation), reader),
-    marks: [mistakeMark(observation), standing?.isNotable ? standing.word : undefined],
+    marks: [unsettledMark(observation), standing?.isNotable ? standing.word : undefined],
     facts: [
       ...describeObservation(observation, reader).map((line) => [fhirWords.result, line] as const),
+      [fhirWords.parts, namesOfReferences(observation["hasMember"], reading)],
       [fhirWords.usualRange, describeReferenceRanges(observation, reader)],
       [fhirWords.bodySite, formatCode(observation["bodySite"])],
       [fhirWords.method, formatCode(observation["method"])],

@@ -3,7 +3,7 @@ import { shortTitle } from "#core/records/shortTitle.ts";
 import { fhirWords } from "../../words/fhirWords.ts";
 import { formatCode } from "../format/formatCode.ts";
 import { formatCodes } from "../format/formatCodes.ts";
-import { formatPeriod } from "../format/formatPeriod.ts";
+import { formatDays } from "../format/formatDays.ts";
 import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
 import { namesOfReferences } from "../namesOfReferences.ts";
@@ -21,7 +21,7 @@ export function tellPlan(reading: Reading): Told {
   const plan = entry.resource;
   return createTold({
     title: shortTitle(textMember(plan, "title") ?? "") || formatCodes(plan["category"]),
-    when: formatPeriod(plan["period"], reader),
+    when: formatDays(plan["period"], reader),
     marks: [mistakeMark(plan)],
     facts: [
       [fhirWords.status, statusWord(plan["status"])],

@@ -16,27 +16,18 @@ export function TrendLine({ trend, reader, labelledBy }: TrendLineProps) {
   return (
     <div className="mt-3 max-w-md">
       <svg viewBox={`0 0 ${width} ${height}`} className="w-full" role="img" aria-labelledby={labelledBy}>
-        {band && <rect x={0} y={band.top} width={width} height={band.height} className="fill-accent-well" />}
-        {band &&
-          [band.top, band.top + band.height].map((y) => (
-            <line key={y} x1={0} x2={width} y1={y} y2={y} className="stroke-line" strokeDasharray="3 3" />
-          ))}
+        {band && <Band {...band} width={width} />}
         <polyline
           points={places.map(({ x, y }) => `${x},${y}`).join(" ")}
           className="fill-none stroke-accent"
           strokeWidth={2}
           strokeLinejoin="round"
         />
-        {(places.length > mostDots ? [last] : places).map(({ x, y }, at) => (
+        {(places.length > mostDots ? [] : places).map(({ x, y }, at) => (
           <circle key={at} cx={x} cy={y} r={3} className="fill-accent" />
         ))}
         <circle cx={last.x} cy={last.y} r={5} className="fill-accent stroke-surface" strokeWidth={2} />
-        <text
-          x={last.x + 9}
-          y={last.y}
-          dominantBaseline="central"
-          className="fill-ink font-sans text-[15px] font-semibold tabular-nums"
-        >
+        <text x={last.x + 9} y={last.y} dominantBaseline="central" className="fill-ink text-small font-semibold">
           {formatNumber(lastPoint.written, reader)}
         </text>
       </svg>
@@ -45,5 +36,17 @@ export function TrendLine({ trend, reader, labelledBy }: TrendLineProps) {
         <span className="text-right">{formatDay(lastPoint.time, reader)}</span>
       </div>
     </div>
+  );
+}
+
+/** The reference range, its edges drawn too for those who do not see the tint. */
+function Band({ top, height, width }: { top: number; height: number; width: number }) {
+  return (
+    <>
+      <rect x={0} y={top} width={width} height={height} className="fill-accent-well" />
+      {[top, top + height].map((y) => (
+        <line key={y} x1={0} x2={width} y1={y} y2={y} className="stroke-line" strokeDasharray="3 3" />
+      ))}
+    </>
   );
 }
