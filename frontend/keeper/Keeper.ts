@@ -63,7 +63,7 @@ export type Timeline = {
   about: { name: string; birthDate: string } | undefined;
 };
 
-export type ReadRecord = { mediaType: string; title: string; bytes: Uint8Array };
+export type ReadRecord = { mediaType: string; title: string; bytes: Uint8Array<ArrayBuffer> };
 
 export type ShareWish = Pick<
   ShareChartParameters,

@@ -5,7 +5,6 @@ import { type ListedRecord, listRecords } from "#core/chart/listRecords.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
 import { openSharedAccess } from "#core/chart/openSharedAccess.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
-import { bytesOf } from "#core/sealing/body/bytesOf.ts";
 import type { Keeper, TimelineRecord } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
 
@@ -32,7 +31,9 @@ export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "
     const record = records.get(capsuleHash);
     if (record === undefined) throw new KeeperError("RecordUnknown");
     const { mediaType, title } = record.entry;
-    return { mediaType, title, bytes: await bytesOf(await readRecord({ holder: holder(), access, record })) };
+    const stream = await readRecord({ holder: holder(), access, record });
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return { mediaType, title, bytes };
   }
   return { list, read };
 }

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** Why a value is not there, by FHIR's code of it. */
-export const absenceWords: Record<string, string> = {
+export const absenceWords: Record<string, string> = inLocale({
   unknown: "Not known",
   "asked-unknown": "Asked, not known",
   "temp-unknown": "Not known yet",
@@ -15,4 +17,4 @@ export const absenceWords: Record<string, string> = {
   "positive-infinity": "Too high to be measured",
   "not-performed": "Not done",
   "not-permitted": "May not be shown",
-};
+});

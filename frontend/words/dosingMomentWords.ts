@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** When in the day, by HL7's code of it; and the codes that stand for a whole timetable. */
-export const dosingMomentWords: Record<string, string> = {
+export const dosingMomentWords: Record<string, string> = inLocale({
   MORN: "in the morning",
   "MORN.early": "early in the morning",
   "MORN.late": "late in the morning",
@@ -38,4 +40,4 @@ export const dosingMomentWords: Record<string, string> = {
   Q4H: "every 4 hours",
   Q6H: "every 6 hours",
   Q8H: "every 8 hours",
-};
+});

@@ -1,3 +1,5 @@
+import { inLocale } from "./inLocale.ts";
+
 const plurals: Record<string, string> = {
   tablet: "tablets",
   capsule: "capsules",
@@ -33,7 +35,7 @@ const several: Record<string, string> = {
 };
 
 /** How a medicine is taken, as people say it. Units of time are UCUM's. */
-export const dosingWords = {
+export const dosingWords = inLocale({
   dose: (amount: string, unit: string) => `${amount} ${amount === "1" ? unit : (plurals[unit] ?? unit)}`,
   time: (unit: string) => singular[unit] ?? unit,
   times: (amount: string, unit: string) =>
@@ -51,4 +53,4 @@ export const dosingWords = {
   asNeeded: "as needed",
   asNeededFor: (reason: string) => `as needed for ${reason}`,
   atMost: (amount: string, period: string) => `at most ${amount} in ${period}`,
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** How somebody was seen, by HL7's code of it. */
-export const encounterClassWords: Record<string, string> = {
+export const encounterClassWords: Record<string, string> = inLocale({
   AMB: "Outpatient",
   EMER: "Emergency",
   FLD: "Where it happened",
@@ -11,4 +13,4 @@ export const encounterClassWords: Record<string, string> = {
   PRENC: "Before admission",
   SS: "Short stay",
   VR: "By telephone or video",
-};
+});

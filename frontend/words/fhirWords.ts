@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** What is said about records that were written in FHIR. */
-export const fhirWords = {
+export const fhirWords = inLocale({
   fromTo: (start: string, end: string) => `${start} to ${end}`,
   since: (start: string) => `since ${start}`,
   until: (end: string) => `until ${end}`,
@@ -115,4 +117,4 @@ export const fhirWords = {
   deeper: "More is inside; “Show as data” has all of it.",
   addressAside: (address: string) => `(${address})`,
   narrativeCut: "The text is longer than can be shown here; “Show as data” has all of it.",
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** How a result stands, by HL7's code of it. */
-export const interpretationWords: Record<string, string> = {
+export const interpretationWords: Record<string, string> = inLocale({
   H: "High",
   HH: "Very high",
   HU: "Very high",
@@ -24,4 +26,4 @@ export const interpretationWords: Record<string, string> = {
   D: "Falling",
   B: "Better",
   W: "Worse",
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** What a kind of resource is called where it stands above several of them. */
-export const resourceWords: Record<string, string> = {
+export const resourceWords: Record<string, string> = inLocale({
   Patient: "Person",
   Condition: "Conditions",
   AllergyIntolerance: "Allergies and intolerances",
@@ -34,4 +36,4 @@ export const resourceWords: Record<string, string> = {
   Questionnaire: "Questionnaires",
   QuestionnaireResponse: "Answers to questionnaires",
   Provenance: "Origin",
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** Where something stands, by FHIR's code of it; used for every kind of resource. */
-export const statusWords: Record<string, string> = {
+export const statusWords: Record<string, string> = inLocale({
   active: "Active",
   recurrence: "Came back",
   relapse: "Came back",
@@ -53,4 +55,4 @@ export const statusWords: Record<string, string> = {
   "no-progress": "No progress",
   "not-attainable": "Cannot be achieved",
   "health-unknown": "Unknown",
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** Code systems by their address. */
-export const systemWords: Record<string, string> = {
+export const systemWords: Record<string, string> = inLocale({
   "http://loinc.org": "LOINC",
   "http://snomed.info/sct": "SNOMED CT",
   "http://www.nlm.nih.gov/research/umls/rxnorm": "RxNorm",
@@ -9,4 +11,4 @@ export const systemWords: Record<string, string> = {
   "http://hl7.org/fhir/sid/cvx": "CVX",
   "http://hl7.org/fhir/sid/ndc": "NDC",
   "http://www.whocc.no/atc": "ATC",
-};
+});

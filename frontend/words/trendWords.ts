@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** What a line over time says, in words. */
-export const trendWords = {
+export const trendWords = inLocale({
   heading: "Over time",
   rose: (name: string, first: string, last: string, when: string) => `${name} rose from ${first} to ${last} ${when}`,
   fell: (name: string, first: string, last: string, when: string) => `${name} fell from ${first} to ${last} ${when}`,
@@ -15,4 +17,4 @@ export const trendWords = {
   day: "Day",
   value: "Value",
   of: (whole: string, part: string) => `${whole}, ${part.toLowerCase()}`,
-};
+});

@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** Units by their UCUM code, where its letters are not what people write. */
-export const unitWords: Record<string, string> = {
+export const unitWords: Record<string, string> = inLocale({
   "1": "",
   "mm[Hg]": "mmHg",
   Cel: "°C",
@@ -29,4 +31,4 @@ export const unitWords: Record<string, string> = {
   h: "hours",
   min: "minutes",
   s: "seconds",
-};
+});

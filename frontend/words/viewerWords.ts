@@ -1,5 +1,7 @@
+import { inLocale } from "./inLocale.ts";
+
 /** What is said around a record that is open: pictures, papers, and what cannot be shown. */
-export const viewerWords = {
+export const viewerWords = inLocale({
   download: "Download",
   showAsData: "Show as data",
   data: (title: string) => `${title} as data`,
@@ -18,4 +20,4 @@ export const viewerWords = {
   zoom: "Size",
   zoomIn: "Larger",
   zoomOut: "Smaller",
-};
+});

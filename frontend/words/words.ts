@@ -4,7 +4,7 @@ import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { patients } from "./patients.ts";
-import { pseudoLocale } from "./pseudoLocale.ts";
+import { inLocale } from "./inLocale.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
@@ -25,7 +25,5 @@ const english = {
   welcome,
 };
 
-/** Whatever a person reads. `?words=pseudo` shows which of it does not come from here. */
-const isPseudo = new URLSearchParams(globalThis.location?.search ?? "").get("words") === "pseudo";
-
-export const words: typeof english = isPseudo ? pseudoLocale(english) : english;
+/** Whatever a person reads. */
+export const words = inLocale(english);
