@@ -21,6 +21,8 @@ beforeAll(async () => {
     "dist/app/index.html": "the app",
     "dist/assets/app-1234.js": script,
     "dist/assets/font-1234.woff2": script,
+    "dist/assets/pdf.worker-1234.mjs": script,
+    "dist/assets/decoder-1234.wasm": script,
     "dist/icon.svg": "<svg/>",
   };
   await mkdir(join(folder, "dist/app"), { recursive: true });
@@ -42,6 +44,8 @@ describe("the app's server", () => {
     ["/app/sharing/0x12?since=2024", "the app", "text/html; charset=utf-8"],
     ["/icon.svg", "<svg/>", "image/svg+xml"],
     ["/assets/app-1234.js", script, "text/javascript; charset=utf-8"],
+    ["/assets/pdf.worker-1234.mjs", script, "text/javascript; charset=utf-8"],
+    ["/assets/decoder-1234.wasm", script, "application/wasm"],
     ["/configuration.json", JSON.stringify(configuration), "application/json; charset=utf-8"],
   ])("answers %s", async (path, text, mediaType) => {
     const answer = await get(path);

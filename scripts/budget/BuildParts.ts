@@ -31,7 +31,7 @@ export class BuildParts {
   workersOf(scripts: ReadonlySet<string>): Set<string> {
     const started = this.chunks.filter(({ fileName }) => scripts.has(fileName));
     const assets = started.flatMap(({ viteMetadata }) => Array.from(viteMetadata?.importedAssets ?? []));
-    return this.#closure(assets.filter((name) => name.endsWith(".js")));
+    return this.#closure(assets.filter((name) => /\.m?js$/.test(name)));
   }
 
   stylesheets(): string[] {
