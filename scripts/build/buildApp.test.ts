@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBuild } from "../app/readBuild.ts";
 import { isOver, weightLine } from "../budget/Weight.ts";
 import { weighApp } from "../budget/weighApp.ts";
 import { type BuiltApp, buildApp } from "./buildApp.ts";
@@ -48,6 +49,13 @@ describe("the build of the app", () => {
       for (const place of [project, folder, "node_modules/"])
         expect(`${path} ${bytes.indexOf(place)}`).toBe(`${path} -1`);
     }
+  });
+
+  it("holds no file whose kind the server does not know: a browser would refuse it", async () => {
+    const unknown = [...(await readBuild(join(folder, "here")))].filter(([, file]) =>
+      file.mediaType.endsWith("octet-stream"),
+    );
+    expect(unknown.map(([path]) => path)).toEqual([]);
   });
 
   it("is within its budget", () => {
