@@ -14,16 +14,15 @@ await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ args: chromiumFlags, ...(await findChromium()) });
 for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   for (const [size, viewport] of Object.entries(sizes)) {
-    const page = await browser.newPage({ viewport });
-    await page.goto(address);
-    await reach(page, screen);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+      await page.goto(address);
+      await reach(page, screen);
       const path = join(folder, `${screen.name}-${size}-${colorScheme}.png`);
       await page.screenshot({ path });
       console.log(path);
+      await page.close();
     }
-    await page.close();
   }
 }
 await browser.close();

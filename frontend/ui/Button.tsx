@@ -22,7 +22,7 @@ export function Button({ kind = "plain", isWorking = false, className = "", disa
       {...props}
       disabled={disabled === true || isWorking}
       aria-busy={isWorking}
-      className={`inline-flex min-h-11 items-center justify-center gap-2 rounded-field px-4 py-2 text-body font-semibold transition-colors disabled:cursor-not-allowed disabled:opacity-60 ${looks[kind]} ${className}`}
+      className={`inline-flex min-h-11 shrink-0 items-center justify-center gap-2 rounded-field px-4 py-2 text-body font-semibold transition-colors disabled:cursor-not-allowed disabled:opacity-60 ${looks[kind]} ${className}`}
     />
   );
 }
