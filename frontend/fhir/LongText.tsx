@@ -12,7 +12,7 @@ export function LongText({ text }: { text: string }) {
   const isCut = text.length > shown;
   return (
     <>
-      <span className="whitespace-pre-line">{isCut ? `${text.slice(0, shown).toWellFormed()}…` : text}</span>
+      <span className="whitespace-pre-wrap">{isCut ? `${text.slice(0, shown).toWellFormed()}…` : text}</span>
       {isCut && (
         <button
           type="button"

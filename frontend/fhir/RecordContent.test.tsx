@@ -120,6 +120,15 @@ describe("a record", () => {
     await expect.poll(() => place.textContent.length).toBeGreaterThan(500_000);
   });
 
+  it("has a title and a day of one line, however much was written there", () => {
+    const place = shown({
+      resourceType: "Procedure",
+      code: { text: "x ".repeat(500_000) },
+      performedString: "y".repeat(1_000_000),
+    });
+    expect(place.textContent.length).toBeLessThan(300);
+  });
+
   it("shows a narrative only when it is opened, and then without its script", async () => {
     const div = "<div>As told<script>globalThis.wasHarmed = true</script></div>";
     const place = shown({ resourceType: "Condition", code: { text: "Gout" }, text: { div } });

@@ -19,7 +19,7 @@ export function FhirViewer({ bytes, title }: Pick<OpenDocument, "bytes" | "title
             role="region"
             aria-label={viewerWords.data(title)}
             tabIndex={0}
-            className="mt-2 max-h-[60vh] overflow-auto rounded-field bg-well p-4 font-mono text-small whitespace-pre"
+            className="mt-2 max-h-[60vh] overflow-auto rounded-field bg-well p-4 text-small"
           >
             <LongText text={JSON.stringify(content, undefined, 2)} />
           </div>

@@ -17,6 +17,7 @@ export const fhirWords = inLocale({
   ratio: (part: string, whole: string) => `${part} per ${whole}`,
   samples: (count: string, lowest: string, highest: string) => `${count} values between ${lowest} and ${highest}`,
   sampleCount: (count: string) => `${count} values`,
+  withStanding: (value: string, standing: string) => `${value} (${standing.toLowerCase()})`,
   named: (name: string, value: string) => `${name}: ${value}`,
 
   emptyRecord: "This record holds nothing that can be shown.",

@@ -8,6 +8,7 @@ import { writtenNumber } from "../format/writtenNumber.ts";
 import { member } from "../member.ts";
 import { textMember } from "../textMember.ts";
 import { describeValue } from "./describeValue.ts";
+import { standingOf } from "./standingOf.ts";
 
 /** What was found: the value, and what it is made up of, a line each. Blood pressure is one line, as people say it. */
 export function describeObservation(observation: unknown, reader: Reader): string[] {
@@ -17,7 +18,10 @@ export function describeObservation(observation: unknown, reader: Reader): strin
   const others = components.filter((component) => pressure === undefined || !isPressure(component));
   const parts = others.flatMap((component) => {
     const part = describeValue(component, reader);
-    return part === undefined ? [] : fhirWords.named(formatCode(member(component, "code")) ?? fhirWords.unnamed, part);
+    if (part === undefined) return [];
+    const standing = standingOf(component);
+    const told = standing?.isNotable ? fhirWords.withStanding(part, standing.word) : part;
+    return fhirWords.named(formatCode(member(component, "code")) ?? fhirWords.unnamed, told);
   });
   return [value, pressure, ...parts].filter((line) => line !== undefined);
 }

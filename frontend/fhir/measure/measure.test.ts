@@ -99,6 +99,15 @@ describe("how a result stands", () => {
     expect(standingOf(measured(3.9))?.word).toBe("Low");
   });
 
+  it("is that of a part, where a part is out of its range", () => {
+    const component = [
+      { code: { text: "A" }, ...measured(5) },
+      { code: { text: "B" }, ...measured(9) },
+    ];
+    expect(standingOf({ component })?.word).toBe("High");
+    expect(plain(describeObservation({ component }, reader))).toEqual(["A: 5 %", "B: 9 % (high)"]);
+  });
+
   it("is not guessed", () => {
     expect(standingOf(measured(9, { high: { value: 5.6, unit: "mmol/mol" } }))).toBeUndefined();
     expect(standingOf(measured(9, { high: percent(5.6), appliesTo: [{ text: "children" }] }))).toBeUndefined();

@@ -12,8 +12,14 @@ export type Standing = { word: string; isNotable: boolean };
 
 const unremarkable = new Set(["N", "NEG", "ND", "S", "B"]);
 
-/** As its author judged it; where nobody did, as it compares with its reference range. */
+/** Its own standing, else that of a part which a reader should not miss. */
 export function standingOf(observation: unknown): Standing | undefined {
+  const parts = listOf(member(observation, "component")).slice(0, 50);
+  return ownStanding(observation) ?? parts.map(ownStanding).find((standing) => standing?.isNotable);
+}
+
+/** As its author judged it; where nobody did, as it compares with its reference range. */
+function ownStanding(observation: unknown): Standing | undefined {
   for (const interpretation of listOf(member(observation, "interpretation")).slice(0, 5)) {
     const codes = listOf(member(interpretation, "coding")).map((coding) => textMember(coding, "code"));
     const code = codes.find((candidate) => wordFor(interpretationWords, candidate) !== undefined);

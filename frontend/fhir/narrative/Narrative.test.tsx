@@ -46,6 +46,17 @@ describe("a narrative", () => {
     expect(performance.getEntriesByType("resource").filter(({ name }) => name.includes("evil.example"))).toEqual([]);
   });
 
+  it.each(["script", "style", "template", "noscript", "title", "svg", "textarea", "select"])(
+    "does not say aloud what stands in <%s>",
+    (name) => {
+      expect(shown(`<div><p>Before</p><${name}>machinery</${name}><p>After</p></div>`).textContent).toBe("BeforeAfter");
+    },
+  );
+
+  it("says what stands in elements that may not be here but say something", () => {
+    expect(shown("<div><form><center>Take <font>one</font></center></form></div>").textContent).toBe("Take one");
+  });
+
   it("keeps what FHIR permits: paragraphs, lists, tables, emphasis", () => {
     const place = shown(
       "<div><h1>Plan</h1><p>Take <b>one</b> tablet.<br/>Then rest.</p><ul><li>First</li></ul>" +

@@ -1,3 +1,4 @@
+import { shortTitle } from "#core/records/shortTitle.ts";
 import { fhirWords } from "../../words/fhirWords.ts";
 import type { Fact, Told } from "./Told.ts";
 
@@ -18,9 +19,9 @@ export function createTold({ title, when, marks = [], facts, paragraphs = [], ..
     attachments: [],
     sections: [],
     ...others,
-    title: title ?? fhirWords.unnamed,
-    ...(when !== undefined && { when }),
-    marks: marks.filter((mark) => mark !== undefined),
+    title: shortTitle(title ?? "") || fhirWords.unnamed,
+    ...(when !== undefined && { when: shortTitle(when) }),
+    marks: marks.filter((mark) => mark !== undefined).map(shortTitle),
     facts: known(facts),
     paragraphs: known(paragraphs),
   };
