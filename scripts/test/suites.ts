@@ -68,7 +68,7 @@ export const suites: Suite[] = [
   {
     title: "In the browser",
     group: "browser",
-    command: ["vitest", "run", "--project", "browser", "--project", "pages"],
+    command: ["vitest", "run", "--project", "browser", "--project", "screens", "--project", "pages"],
     count: countVitest,
   },
   {
