@@ -1,4 +1,4 @@
-import { type Address, isAddressEqual } from "viem";
+import { type Address, type Hex, isAddressEqual } from "viem";
 import { createTerms } from "../consent/createTerms.ts";
 import type { Purpose } from "../consent/purposes.ts";
 import { termsHash } from "../consent/termsHash.ts";
@@ -26,9 +26,14 @@ export type ShareChartParameters = {
   validUntil: number;
   /** All there is; what came since the keys last changed; or nothing of before, which changes the keys now. */
   history: "all" | "this-epoch" | "from-now";
+  /** Keeps the sealed keys before anything is signed, so that an interruption after it loses nothing. */
+  keepSealed?: (sealed: SealedShare) => Promise<void>;
   /** In Unix seconds. */
   now?: number;
 };
+
+/** The keys on their way to a grantee, whom nobody else can be. They count once the chain has a grant of these terms. */
+export type SealedShare = { subject: Address; grantee: Address; epoch: number; termsHash: Hex; grant: Uint8Array };
 
 /**
  * Gives somebody access to one's own chart, or changes what they have; taking something away changes the chart's keys. One
@@ -52,6 +57,10 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
   const terms = createTerms(shareTerms({ ...parameters, now }, { chainId: chain.chainId, chart }));
   const grant = await sealGrantFor({ holder, share: { grantee, read, contribute, terms, about }, keys });
 
+  const termsHashOfGrant = termsHash(terms);
+  const { epoch } = keys.at(-1)!;
+  await parameters.keepSealed?.({ subject, grantee, epoch, termsHash: termsHashOfGrant, grant });
+
   await chain.grant({
     subject,
     grantee,
@@ -59,11 +68,11 @@ export async function shareChart(parameters: ShareChartParameters): Promise<NotR
     contribute: contribute.length > 0,
     validFrom: now - clockAllowance,
     validUntil,
-    termsHash: termsHash(terms),
+    termsHash: termsHashOfGrant,
     epoch: chart.epoch,
     ...(next && { nextKeysetHash: next.hash }),
   });
-  await grants.put({ subject, grantee, epoch: keys.at(-1)!.epoch, grant });
+  await grants.put({ subject, grantee, epoch, grant });
   return refreshGrants({ holder });
 }
 

@@ -6,7 +6,6 @@ import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
-import { shareChart } from "#core/chart/shareChart.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
 import { createChartReader } from "./createChartReader.ts";
@@ -14,7 +13,9 @@ import { describeShare } from "./describeShare.ts";
 import { makeVault } from "./makeVault.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
+import { share } from "./share.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
+import { finishShares } from "./unfinishedShares.ts";
 import { unlockVault } from "./unlockVault.ts";
 
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
@@ -39,6 +40,7 @@ export function createKeeper({ address, connection }: { address: Address; connec
     async unlock(way) {
       const roots = await unlockVault({ address, connection, way });
       unlocked = { address, roots, services: connection.services };
+      void finishShares(unlocked).catch(() => {}); // tried again when the vault is opened next
     },
     standing: () => standingOf(address, connection),
     join: () => publishIdentity({ holder: holder() }),
@@ -46,7 +48,7 @@ export function createKeeper({ address, connection }: { address: Address; connec
     ...reader,
     shares: () => readShares(holder()),
     describeShare: (wish) => describeShare(holder(), wish),
-    share: async (wish) => void (await shareChart({ holder: holder(), ...wish })),
+    share: (wish) => share(holder(), wish),
     endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
     endAllShares: () => revokeAllAccess({ holder: holder() }),
     sharedWithMe: () => readSharedWithMe(holder(), connection),
