@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { announcement } from "../session/announcement.ts";
-import { endSession, session } from "../session/session.ts";
+import { standingQuery } from "../queries/standing.ts";
+import { type Session, endSession, session } from "../session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
@@ -12,7 +14,11 @@ import type { Licence, Standing } from "../keeper/Keeper.ts";
 /** What is around every screen of somebody who has come in. */
 export function Shell() {
   const current = session.use();
-  if (current.stage !== "open") return <Navigate to="/" />;
+  return current.stage === "open" ? <Inside me={current} /> : <Navigate to="/" />;
+}
+
+function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
+  const { data: standing } = useQuery(standingQuery(me));
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
@@ -22,16 +28,16 @@ export function Shell() {
         <Link to="/" className="font-serif text-lead font-semibold text-accent">
           {words.common.name}
         </Link>
-        <Navigation standing={current.standing} />
+        <Navigation standing={standing} />
         <div className="ml-auto flex items-center gap-2">
-          <WhoAmI address={current.address} />
+          <WhoAmI address={me.address} />
           <Button kind="quiet" onClick={endSession}>
             {words.shell.lock}
           </Button>
         </div>
         <div className="order-last w-full empty:hidden">
           <NetworkLine />
-          <LicenceLine licences={current.standing.licences} />
+          <LicenceLine licences={standing.licences} />
         </div>
       </header>
       <main id="content" className="flex-1 py-8">
