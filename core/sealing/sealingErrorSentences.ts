@@ -22,6 +22,7 @@ export const sealingErrorSentences = {
   PassphraseTooWeak: "This passphrase could be guessed; take the six words that were offered, or a longer one.",
   SignatureDoesNotRepeat:
     "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
+  LocalWalletDamaged: "The wallet that was kept on this device was damaged; bring it back with your recovery code.",
   DeskMessageDamaged: "This message was damaged, or was meant for somebody else.",
   DeskMessageTooLong: "This is more than can be handed over at the desk.",
   DeskCommitmentBroken: "The other device has changed its request; please start again.",
