@@ -87,6 +87,9 @@ function Navigation({ standing: { hasChart, licences } }: { standing: Standing }
           </Link>
         </>
       )}
+      <Link to="/vault" className={tab}>
+        {words.shell.vault}
+      </Link>
     </nav>
   );
 }

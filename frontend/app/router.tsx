@@ -7,6 +7,7 @@ import { ShareScreen } from "../screens/patient/ShareScreen.tsx";
 import { SharingScreen } from "../screens/patient/SharingScreen.tsx";
 import { PatientChartScreen } from "../screens/doctor/PatientChartScreen.tsx";
 import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
+import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -45,6 +46,7 @@ const share = createRoute({
   },
 });
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
+const vault = createRoute({ ...inside, path: "/vault", component: VaultScreen });
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const patient = createRoute({
   ...inside,
@@ -64,7 +66,7 @@ const patientRecord = createRoute({
 
 const routeTree = root.addChildren([
   welcome,
-  shell.addChildren([chart, ownRecord, sharing, share, activity, patients, patient, patientRecord]),
+  shell.addChildren([chart, ownRecord, sharing, share, activity, vault, patients, patient, patientRecord]),
 ]);
 
 export const router = createRouter({ routeTree, basepath: "/app", scrollRestoration: true });

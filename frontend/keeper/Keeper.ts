@@ -9,13 +9,7 @@ import type { SlotKind } from "#core/sealing/vault/Vault.ts";
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
  * ending the worker ends them. Everything here survives being sent from one to the other.
  */
-export type Keeper = {
-  /** Ways to unlock the vault at the gateway; undefined where there is none. */
-  waysToUnlock(): Promise<SlotKind[] | undefined>;
-  /** Makes a vault, and has it kept; the code is shown once. */
-  makeVault(ways: { passphrase: string }): Promise<{ recoveryCode: string }>;
-  unlock(way: Way): Promise<void>;
-
+export type Keeper = VaultKeeper & {
   /** What the chain says of this person; needs no keys. */
   standing(): Promise<Standing>;
   /** Publishes the key under which others share with this person. */
@@ -41,7 +35,54 @@ export type Keeper = {
   activity(): Promise<Activity>;
 };
 
-export type Way = { kind: "passphrase"; passphrase: string } | { kind: "recovery"; code: string };
+/** What is done with the vault itself, and with the wallet where it was made here. */
+export type VaultKeeper = {
+  /** What opens the vault from this device, easiest first; undefined where there is no vault. */
+  waysToUnlock(): Promise<SlotKind[] | undefined>;
+  /** The code for the vault that is made next; until then it can be shown again. */
+  recoveryCode(): Promise<string>;
+  /** Six words to choose from the first time on. */
+  offerPassphrase(): Promise<string>;
+  /** Makes a vault, which the recovery code and a second way open, and has it kept. */
+  makeVault(second: NewWay): Promise<void>;
+  unlock(way: Way): Promise<void>;
+
+  vault(): Promise<VaultState>;
+  addWay(way: NewWay): Promise<void>;
+  /** A new root: the ways there were end, and these two begin. Without an old code it takes the one that was shown. */
+  renewWays(ways: { oldCode?: string | undefined; second: NewWay }): Promise<void>;
+  /** Brings to the chain what was put off when ways were renewed. */
+  finishRenewal(): Promise<void>;
+  /** Refuses a code that the wallet did not come from. */
+  requireWalletCode(code: string): Promise<void>;
+  testRecoveryCode(code: string): Promise<CodeTest>;
+  /** The private key of a wallet that was made here, to take it elsewhere. */
+  walletKey(): Promise<Hex>;
+};
+
+export type Way =
+  | { kind: "device" }
+  | { kind: "passkey" }
+  | { kind: "passphrase"; passphrase: string }
+  | { kind: "recovery"; code: string };
+
+/** A way to unlock that a vault shall have; a recovery code it has in any case. */
+export type NewWay = Exclude<Way, { kind: "recovery" }>;
+
+export type VaultState = {
+  ways: {
+    kind: string;
+    salt: Hex;
+    /** In Unix seconds; undefined where it was added elsewhere. */
+    addedHereAt: number | undefined;
+  }[];
+  /** Whether a new root is in the vault that the chain does not know of yet. */
+  isRenewalWaiting: boolean;
+  isWalletMadeHere: boolean;
+};
+
+/** What a recovery code would bring back. */
+export type CodeTest = "nothing" | "vault" | "vault and wallet";
 
 export type Standing = { hasChart: boolean; hasKey: boolean; licences: Licence[] };
 

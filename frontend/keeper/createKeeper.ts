@@ -1,46 +1,31 @@
 import type { Address } from "viem";
 import { readLicences } from "#client/chain/readLicences.ts";
 import type { FullConnection } from "#client/connect.ts";
-import type { Holder } from "#core/chart/Holder.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
-import { KeeperError } from "./KeeperError.ts";
 import { createChartReader } from "./createChartReader.ts";
+import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
 import { describeShare } from "./describeShare.ts";
-import { makeVault } from "./makeVault.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
 import { share } from "./share.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
 import { finishShares } from "./unfinishedShares.ts";
-import { unlockVault } from "./unlockVault.ts";
 
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
-export function createKeeper({ address, connection }: { address: Address; connection: FullConnection }): Keeper {
-  let unlocked: Holder | undefined;
-  const holder = () => {
-    if (unlocked === undefined) throw new KeeperError("VaultLocked");
-    return unlocked;
-  };
+export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
+  const { address, connection } = parameters;
+  const { keeper: vault, holder } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
 
   return {
-    async waysToUnlock() {
-      const kept = await connection.vaults.get();
-      return kept?.vault.slots.map(({ kind }) => kind as never);
-    },
-    async makeVault(ways) {
-      const { roots, recoveryCode } = await makeVault({ address, connection, ways });
-      unlocked = { address, roots, services: connection.services };
-      return { recoveryCode };
-    },
+    ...vault,
     async unlock(way) {
-      const roots = await unlockVault({ address, connection, way });
-      unlocked = { address, roots, services: connection.services };
-      void finishShares(unlocked).catch(() => {}); // tried again when the vault is opened next
+      await vault.unlock(way);
+      void finishShares(holder()).catch(() => {}); // tried again when the vault is opened next
     },
     standing: () => standingOf(address, connection),
     join: () => publishIdentity({ holder: holder() }),

@@ -1,30 +1,45 @@
-import { type Address, sha256 } from "viem";
-import type { FullConnection } from "#client/connect.ts";
-import { chartPlaceOf } from "#core/chart/chartPlaceOf.ts";
+import { SealingError } from "#core/sealing/SealingError.ts";
+import { openLocalWallet } from "#core/sealing/vault/localWallet.ts";
 import { type Unlock, openVault } from "#core/sealing/vault/openVault.ts";
-import { passphraseUnlock } from "#core/sealing/vault/passphrase.ts";
-import { recoveryUnlock } from "#core/sealing/vault/recoveryCode.ts";
-import { requireCurrentVault } from "#core/sealing/vault/requireCurrentVault.ts";
 import type { Roots } from "#core/sealing/vault/roots.ts";
 import type { Way } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
+import type { VaultSurroundings } from "./VaultSurroundings.ts";
+import { askingOnce } from "./askingOnce.ts";
+import { rememberWallet } from "./keepVault.ts";
+import { keptVault } from "./keptVault.ts";
+import { requireCurrentRoots } from "./requireCurrentRoots.ts";
+import { unlockBy } from "./unlockBy.ts";
 
-export type UnlockVaultParameters = { address: Address; connection: FullConnection; way: Way };
-
-/** The roots in the vault that the gateway keeps, held against the chain, so that it cannot serve an old one. */
-export async function unlockVault({ address, connection, way }: UnlockVaultParameters): Promise<Roots> {
-  const { services, vaults } = connection;
-  const { chain } = services;
-  const kept = await vaults.get();
-  if (kept === undefined) throw new KeeperError("VaultMissing");
-  const roots = await openVault({ vault: kept.vault, unlock: unlockBy(way), chainId: chain.chainId, address });
-  const [chart, publishedKey] = await Promise.all([chain.chartOf(address), chain.publishedKey(address)]);
-  const keysetHash = chart?.keysetHashes.get(chart.epoch) ?? sha256("0x");
-  const place = chartPlaceOf(services, address);
-  requireCurrentVault({ roots, place, chart: chart && { epoch: chart.epoch, keysetHash }, publishedKey });
+/** The roots in the vault that the gateway keeps, held against the chain. */
+export async function unlockVault(surroundings: VaultSurroundings, way: Way): Promise<Roots> {
+  const unlock = askingOnce(await unlockBy(surroundings, way));
+  const { wallet } = surroundings;
+  const isComingBack = wallet !== undefined && !wallet.isOpen();
+  if (isComingBack) await openWalletHere(surroundings, unlock);
+  const vault = await keptVault(surroundings);
+  if (vault === undefined) throw new KeeperError("VaultMissing");
+  const roots = await opened(surroundings, { vault, unlock }).catch((error: unknown) => {
+    const isRemoved = isComingBack && error instanceof SealingError && error.name === "SlotDoesNotOpen";
+    throw isRemoved ? new KeeperError("WayRemoved", { cause: error }) : error;
+  });
+  await requireCurrentRoots(surroundings, roots);
+  await rememberWallet(surroundings, { vault, roots });
   return roots;
 }
 
-function unlockBy(way: Way): Unlock {
-  return way.kind === "passphrase" ? passphraseUnlock(way.passphrase) : recoveryUnlock(way.code);
+/** The gateway gives a vault to its owner alone, and the key to prove that is behind the vault: so the copy comes first. */
+async function openWalletHere(surroundings: VaultSurroundings, unlock: Unlock): Promise<void> {
+  const { address, memory, wallet } = surroundings;
+  const here = (await memory.read(address))?.wallet;
+  if (here === undefined) throw new KeeperError("WalletNotHere");
+  const roots = await opened(surroundings, { vault: here.vault, unlock });
+  wallet?.open(openLocalWallet({ roots, address, sealed: here.sealedKey }));
+}
+
+function opened(
+  { address, connection }: VaultSurroundings,
+  parameters: Omit<Parameters<typeof openVault>[0], "chainId" | "address">,
+) {
+  return openVault({ ...parameters, chainId: connection.services.chain.chainId, address });
 }

@@ -1,35 +1,77 @@
 import type { Address } from "viem";
 import type { Configuration } from "../configuration/Configuration.ts";
 import type { Keeper, Standing, Way } from "../keeper/Keeper.ts";
+import { KeeperError } from "../keeper/KeeperError.ts";
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 import { promptingWallet } from "../transactions/promptingWallet.ts";
 import { createStore } from "./createStore.ts";
-import { type RunningKeeper, startKeeper } from "./startKeeper.ts";
+import { type OwnWallet, type RunningKeeper, startKeeper, startOwnKeeper } from "./startKeeper.ts";
+
+type Somebody = { address: Address; keeper: Keeper; isMadeHere: boolean };
 
 /** How far somebody has come in: a wallet, then a vault, then both. */
 export type Session =
   | { stage: "none" }
   | { stage: "connecting" }
-  | { stage: "without-vault"; address: Address; keeper: Keeper }
-  | { stage: "locked"; address: Address; keeper: Keeper; ways: string[] }
-  | { stage: "open"; address: Address; keeper: Keeper; standing: Standing };
+  | ({ stage: "without-vault" } & Somebody)
+  | ({ stage: "locked"; ways: string[] } & Somebody)
+  | ({
+      stage: "open";
+      standing: Standing;
+      /** Whether the recovery code let them in, on a device that has no other way yet. */
+      isBroughtBack: boolean;
+    } & Somebody);
 
 export const session = createStore<Session>({ stage: "none" });
 
 let running: RunningKeeper | undefined;
 
 /** Signs in at the gateway and looks for a vault; `way` unlocks it at once where the wallet brings it. */
-export async function beginSession(configuration: Configuration, wallet: WalletProxy, way?: Way): Promise<void> {
+export function beginSession(configuration: Configuration, wallet: WalletProxy, way?: Way): Promise<void> {
+  const start = () => startKeeper(configuration, promptingWallet(wallet));
+  return begin(start, async (somebody) => {
+    const ways = await somebody.keeper.waysToUnlock();
+    if (ways === undefined) return { stage: "without-vault", ...somebody };
+    if (way === undefined) return { stage: "locked", ways, ...somebody };
+    await somebody.keeper.unlock(way);
+    return inside(somebody, { isBroughtBack: false });
+  });
+}
+
+/** A wallet that is made now, or one that was made on this device. */
+export function beginOwnSession(configuration: Configuration, wallet: OwnWallet): Promise<void> {
+  return begin(
+    () => startOwnKeeper(configuration, wallet),
+    async (somebody) => {
+      const ways = await somebody.keeper.waysToUnlock();
+      return ways === undefined ? { stage: "without-vault", ...somebody } : { stage: "locked", ways, ...somebody };
+    },
+  );
+}
+
+/** Wallet and vault from the code alone, on whatever device. */
+export function bringBack(configuration: Configuration, code: string): Promise<void> {
+  return begin(
+    () => startOwnKeeper(configuration, { code }),
+    async (somebody) => {
+      const ways = await somebody.keeper.waysToUnlock();
+      if (ways === undefined) throw new KeeperError("NothingToBringBack");
+      await somebody.keeper.unlock({ kind: "recovery", code });
+      return inside(somebody, { isBroughtBack: true });
+    },
+  );
+}
+
+async function begin(
+  start: () => Promise<RunningKeeper>,
+  arrive: (somebody: Somebody) => Promise<Session>,
+): Promise<void> {
   endSession();
   session.set({ stage: "connecting" });
   try {
-    running = await startKeeper(configuration, promptingWallet(wallet));
-    const { keeper } = running;
-    const { address } = wallet;
-    const ways = await keeper.waysToUnlock();
-    if (ways === undefined) return session.set({ stage: "without-vault", address, keeper });
-    session.set({ stage: "locked", address, keeper, ways });
-    if (way !== undefined) await unlock(way);
+    running = await start();
+    const { keeper, address, isMadeHere } = running;
+    session.set(await arrive({ keeper, address, isMadeHere }));
   } catch (error) {
     endSession();
     throw error;
@@ -39,7 +81,14 @@ export async function beginSession(configuration: Configuration, wallet: WalletP
 export async function unlock(way: Way): Promise<void> {
   const current = session.get();
   if (current.stage !== "locked") return;
-  await current.keeper.unlock(way);
+  try {
+    await current.keeper.unlock(way);
+  } catch (error) {
+    if ((error as Error).name === "WayRemoved") {
+      session.set({ ...current, ways: (await current.keeper.waysToUnlock()) ?? [] });
+    }
+    throw error;
+  }
   await enter();
 }
 
@@ -47,13 +96,32 @@ export async function unlock(way: Way): Promise<void> {
 export async function enter(): Promise<void> {
   const current = session.get();
   if (current.stage === "none" || current.stage === "connecting") return;
-  const { address, keeper } = current;
-  session.set({ stage: "open", address, keeper, standing: await keeper.standing() });
+  const { address, keeper, isMadeHere } = current;
+  const isBroughtBack = current.stage === "open" && current.isBroughtBack;
+  session.set(await inside({ address, keeper, isMadeHere }, { isBroughtBack }));
+}
+
+async function inside(somebody: Somebody, { isBroughtBack }: { isBroughtBack: boolean }): Promise<Session> {
+  return { stage: "open", ...somebody, standing: await somebody.keeper.standing(), isBroughtBack };
+}
+
+/** From then on the device has a way of its own. */
+export function settle(): void {
+  const current = session.get();
+  if (current.stage === "open") session.set({ ...current, isBroughtBack: false });
+}
+
+let forget = () => {};
+
+/** What else is to be thrown away together with the keys. */
+export function whenLocked(also: () => void): void {
+  forget = also;
 }
 
 /** Ends the worker, and the keys with it. */
 export function endSession(): void {
   running?.end();
   running = undefined;
+  if (session.get().stage === "open") forget();
   session.set({ stage: "none" });
 }

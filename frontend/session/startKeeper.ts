@@ -1,24 +1,58 @@
 import * as Comlink from "comlink";
+import type { Address } from "viem";
 import type { Configuration } from "../configuration/Configuration.ts";
 import type { Keeper } from "../keeper/Keeper.ts";
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 import type { KeeperWorker } from "../keeper/keeper.worker.ts";
 import workerUrl from "../keeper/keeper.worker.ts?worker&url";
+import { createPasskeys } from "../passkeys/createPasskeys.ts";
 import { trustedWorkerUrl } from "../security/trustedTypes.ts";
-
-export type RunningKeeper = { keeper: Keeper; end(): void };
+import { confirmTypedData } from "../transactions/confirmTypedData.ts";
+import { words } from "../words/words.ts";
 
 /** A worker for one person's keys. Ending it is how a vault is locked. */
+export type RunningKeeper = { keeper: Keeper; address: Address; isMadeHere: boolean; end(): void };
+
+/** A wallet that was made with Ownchart: a new one, the one of a recovery code, or one that is on this device. */
+export type OwnWallet = "new" | { code: string } | { address: Address };
+
 export async function startKeeper(configuration: Configuration, wallet: WalletProxy): Promise<RunningKeeper> {
-  const { rpcUrl, gatewayUrl, deployment } = configuration;
+  const { remote, end } = await startWorker();
+  const { address, ...asked } = wallet;
+  const keeper = await remote.begin(worldOf(configuration, address), Comlink.proxy(asked), passkeysOf(address));
+  return { keeper: keeper as unknown as Keeper, address, isMadeHere: false, end };
+}
+
+export async function startOwnKeeper(configuration: Configuration, wallet: OwnWallet): Promise<RunningKeeper> {
+  const { remote, end } = await startWorker();
+  try {
+    const address = await addressOf(remote, wallet);
+    const confirm = Comlink.proxy(confirmTypedData);
+    const keeper = await remote.beginHere(worldOf(configuration, address), confirm, passkeysOf(address));
+    return { keeper: keeper as unknown as Keeper, address, isMadeHere: true, end };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function addressOf(remote: Comlink.Remote<KeeperWorker>, wallet: OwnWallet): Promise<Address> {
+  if (wallet === "new") return remote.makeWallet();
+  return "code" in wallet ? remote.bringBackWallet(wallet.code) : wallet.address;
+}
+
+function worldOf({ rpcUrl, gatewayUrl, deployment }: Configuration, address: Address) {
+  return { rpcUrl, gatewayUrl, deployment, address };
+}
+
+function passkeysOf(address: Address) {
+  return Comlink.proxy(createPasskeys(words.vault.passkeyName(words.common.address(address))));
+}
+
+async function startWorker() {
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: "module", name: "keeper" });
   await ready(worker);
-  const { address, ...asked } = wallet;
-  const keeper = await Comlink.wrap<KeeperWorker>(worker).begin(
-    { rpcUrl, gatewayUrl, deployment, address },
-    Comlink.proxy(asked),
-  );
-  return { keeper: keeper as unknown as Keeper, end: () => worker.terminate() };
+  return { remote: Comlink.wrap<KeeperWorker>(worker), end: () => worker.terminate() };
 }
 
 /** Its modules wait for WebAssembly; what is sent before they listen would be lost. */

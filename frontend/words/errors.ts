@@ -34,6 +34,8 @@ export const errors = {
     RelayTooDear: "The network asks for more than this gateway pays right now.",
     StorageUnreachable: "The storage cannot be reached right now; please try again later.",
     Unexpected: "The gateway made a mistake; please try again.",
+    NotAllowedError: "The passkey was not used, so nothing was done; you can try again or choose another way.",
+    PasskeyWithoutSecret: "This device's passkeys cannot open a vault; please choose a passphrase instead.",
     UserRejectedRequestError: "You said no in your wallet, so nothing was done.",
     ConnectorNotFoundError: "This wallet cannot be found any more; please choose again.",
     ConfigurationMissing: "This page was put up without its settings, so it does not know which chain it is for.",

@@ -5,6 +5,7 @@ export const shell = {
   sharing: "Sharing",
   activity: "Activity",
   patients: "Patients",
+  vault: "Vault",
   lock: "Lock",
   copyAddress: "Copy my address",
   copied: "Address copied",

@@ -26,6 +26,15 @@ export const transactions = {
     action: "Sign in",
     fields: { domain: "Gateway", address: "You", nonce: "Used once" },
   },
+  unlockHere: {
+    title: "Unlock on this device",
+    sentences: [
+      "Your wallet signs a text that never changes. Together with a secret in this browser it opens your vault.",
+      "Sign it only here: it moves no money, and nobody else ever needs it.",
+    ],
+    action: "Sign",
+    fields: { domain: "Page", address: "You", nonce: "Of this device" },
+  },
   openChart: {
     title: "Open your chart",
     sentences: [

@@ -13,5 +13,15 @@ export const welcome = {
     none: "No wallet was found in this browser.",
     use: (name: string) => `Use ${name}`,
   },
+  own: {
+    title: "Come in without a wallet",
+    lead: "None yet, or on a phone? One is made here in a minute. It costs nothing, ever.",
+    create: "Create one here",
+    bringBack: "Bring back with a recovery code",
+    here: "On this device",
+    comeBack: (address: string) => `Come back as ${address}`,
+    used: (day: string) => `Last used on ${day}`,
+  },
+  opening: "Getting ready",
   connecting: "Waiting for your wallet",
 };

@@ -9,6 +9,7 @@ import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
 import { vault } from "./vault.ts";
+import { vaultScreen } from "./vaultScreen.ts";
 import { welcome } from "./welcome.ts";
 
 const english = {
@@ -22,6 +23,7 @@ const english = {
   shell,
   transactions,
   vault,
+  vaultScreen,
   welcome,
 };
 

@@ -1,42 +1,40 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Keeper } from "../../keeper/Keeper.ts";
+import type { Address } from "viem";
+import type { Keeper, NewWay } from "../../keeper/Keeper.ts";
 import { enter } from "../../session/session.ts";
-import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
-import { RecoveryCode } from "./RecoveryCode.tsx";
+import { ChooseWay } from "./ChooseWay.tsx";
+import { NewCode } from "./NewCode.tsx";
 
-export function CreateVault({ keeper }: { keeper: Keeper }) {
-  const [passphrase, setPassphrase] = useState("");
-  const making = useMutation({ mutationFn: () => keeper.makeVault({ passphrase }) });
-  if (making.data !== undefined) return <RecoveryCode code={making.data.recoveryCode} onDone={() => void enter()} />;
-  const { title, lead, passphrase: label, hint, make, making: isMaking } = words.vault.create;
+type CreateVaultProps = { keeper: Keeper; address: Address; isMadeHere: boolean };
+
+/** The code on paper, then something for every day; nothing is sealed before both are there. */
+export function CreateVault({ keeper, address, isMadeHere }: CreateVaultProps) {
+  const making = useMutation({
+    async mutationFn(second: NewWay) {
+      await keeper.makeVault(second);
+      // Whoever makes a wallet here comes for a chart. Where they put it off, the next screen offers it again.
+      if (isMadeHere) await keeper.openChart().catch(() => {});
+      await enter();
+    },
+  });
+  const { title, lead, working } = words.vault.second;
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        making.mutate();
-      }}
-    >
+    <NewCode keeper={keeper} address={address} bringsWallet={isMadeHere}>
       <PageHead title={title} lead={lead} />
-      <Field
-        label={label}
-        hint={hint}
-        type="text"
-        autoComplete="new-password"
-        spellCheck={false}
-        required
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.target.value)}
-      />
-      <ErrorNotice error={making.error} />
-      <Button kind="main" type="submit" isWorking={making.isPending}>
-        {making.isPending ? isMaking : make}
-      </Button>
-    </form>
+      <div className="flex flex-col gap-4">
+        <ErrorNotice error={making.error} />
+        <ChooseWay
+          keeper={keeper}
+          kinds={["passkey", "passphrase"]}
+          isWorking={making.isPending}
+          onChoose={(way) => making.mutate(way)}
+        />
+        {making.isPending && <Waiting what={working} />}
+      </div>
+    </NewCode>
   );
 }

@@ -1,55 +1,66 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Address } from "viem";
 import type { Way } from "../../keeper/Keeper.ts";
-import { unlock } from "../../session/session.ts";
+import { endSession, unlock } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
+import { OneTapWay } from "./OneTapWay.tsx";
+import { TypedWay } from "./TypedWay.tsx";
+import { useCanUsePasskeys } from "./useCanUsePasskeys.ts";
 
-export function UnlockVault({ ways }: { ways: string[] }) {
-  const hasPassphrase = ways.includes("passphrase");
-  const [isByCode, setIsByCode] = useState(!hasPassphrase);
-  const [typed, setTyped] = useState("");
+/** What the vault has and this device can do: the easiest stands ready, the others are one tap away. */
+export function UnlockVault({ ways, address }: { ways: string[]; address: Address }) {
+  const canUsePasskeys = useCanUsePasskeys();
+  const [wanted, setWanted] = useState<string>();
   const opening = useMutation({ mutationFn: (way: Way) => unlock(way) });
-  const { title, lead, passphrase, recovery, unlock: action, useRecovery, usePassphrase } = words.vault.locked;
-  const way: Way = isByCode ? { kind: "recovery", code: typed } : { kind: "passphrase", passphrase: typed };
-
+  if (canUsePasskeys === undefined) return null;
+  const possible = ways.filter((kind) => kind !== "passkey" || canUsePasskeys);
+  const chosen = possible.includes(wanted ?? "") ? wanted : possible[0];
+  const { title, lead, as, use, noPasskeysHere, unlocking, instead, somebodyElse } = words.vault.locked;
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        opening.mutate(way);
-      }}
-    >
+    <>
       <PageHead title={title} lead={lead} />
-      <Field
-        label={isByCode ? recovery : passphrase}
-        type={isByCode ? "text" : "password"}
-        autoComplete={isByCode ? "off" : "current-password"}
-        spellCheck={false}
-        required
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <ErrorNotice error={opening.error} />
-      <Button kind="main" type="submit" isWorking={opening.isPending}>
-        {opening.isPending ? words.vault.locked.unlocking : action}
-      </Button>
-      {hasPassphrase && (
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setIsByCode(!isByCode);
-            setTyped("");
-            opening.reset();
-          }}
-        >
-          {isByCode ? usePassphrase : useRecovery}
-        </Button>
-      )}
-    </form>
+      <p className="pb-4 text-quiet">{as(words.common.address(address))}</p>
+      <div className="flex flex-col gap-4">
+        {possible.length < ways.length && <Notice>{noPasskeysHere}</Notice>}
+        <ErrorNotice error={opening.error} />
+        {chosen === "device" || chosen === "passkey" ? (
+          <OneTapWay kind={chosen} isWorking={opening.isPending} onUse={(way) => opening.mutate(way)} />
+        ) : (
+          <TypedWay
+            key={chosen}
+            isCode={chosen === "recovery"}
+            isWorking={opening.isPending}
+            onUse={(way) => opening.mutate(way)}
+          />
+        )}
+        {opening.isPending && <Waiting what={unlocking} />}
+        <nav aria-label={instead} className="flex flex-wrap gap-x-2 gap-y-1 border-t border-line pt-4">
+          {possible
+            .filter((kind) => kind !== chosen)
+            .map((kind) => (
+              <Button
+                key={kind}
+                kind="quiet"
+                disabled={opening.isPending}
+                onClick={() => {
+                  setWanted(kind);
+                  opening.reset();
+                }}
+              >
+                {use[kind]}
+              </Button>
+            ))}
+          <Button kind="quiet" onClick={endSession}>
+            {somebodyElse}
+          </Button>
+        </nav>
+      </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
 import { useWorld } from "../../app/World.tsx";
 import type { SamplePerson } from "../../configuration/Configuration.ts";
@@ -16,6 +17,8 @@ import { words } from "../../words/words.ts";
 import { CreateVault } from "../vault/CreateVault.tsx";
 import { OpenChart } from "../vault/OpenChart.tsx";
 import { UnlockVault } from "../vault/UnlockVault.tsx";
+import { BringBack } from "./BringBack.tsx";
+import { OwnWallets } from "./OwnWallets.tsx";
 import { SamplePeople } from "./SamplePeople.tsx";
 
 /** From nobody to somebody with an open chart: each step has a place of its own, and the session says which it is. */
@@ -24,16 +27,17 @@ export function WelcomeScreen() {
   if (current.stage === "locked")
     return (
       <Step>
-        <UnlockVault ways={current.ways} />
+        <UnlockVault ways={current.ways} address={current.address} />
       </Step>
     );
   if (current.stage === "without-vault")
     return (
       <Step>
-        <CreateVault keeper={current.keeper} />
+        <CreateVault {...current} />
       </Step>
     );
   if (current.stage !== "open") return <ComeIn />;
+  if (current.isBroughtBack) return <Navigate to="/vault" />;
   const { hasChart, licences } = current.standing;
   if (licences.length > 0) return <Navigate to="/patients" />;
   return hasChart ? (
@@ -52,6 +56,7 @@ function Step({ children }: { children: React.ReactNode }) {
 function ComeIn() {
   const { configuration, wagmi, sampleWallet } = useWorld();
   const connectors = useConnectors();
+  const [isBringingBack, setIsBringingBack] = useState(false);
   const sample = connectors.find(({ id }) => id === samplePeopleWalletId);
   const others = connectors.filter(
     ({ id, type }) => id !== samplePeopleWalletId && type === "injected" && id !== "injected",
@@ -66,6 +71,12 @@ function ComeIn() {
     },
   });
 
+  if (isBringingBack)
+    return (
+      <Step>
+        <BringBack onBack={() => setIsBringingBack(false)} />
+      </Step>
+    );
   return (
     <main className="mx-auto max-w-5xl px-4 py-12 sm:px-6">
       <PageHead title={words.welcome.title} lead={words.welcome.lead} />
@@ -79,6 +90,7 @@ function ComeIn() {
             onChoose={(person) => comeIn.mutate({ connector: sample, person })}
           />
         )}
+        <OwnWallets isDisabled={comeIn.isPending} onBringBack={() => setIsBringingBack(true)} />
         <Panel aria-labelledby="wallets">
           <h2 id="wallets" className="pb-3 text-title font-semibold">
             {words.welcome.wallets.title}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useWorld } from "../../app/World.tsx";
+import { createDeviceMemory } from "../../device/createDeviceMemory.ts";
+import type { OwnWallet } from "../../session/startKeeper.ts";
+import { beginOwnSession } from "../../session/session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { dayText } from "../../ui/dayText.ts";
+import { words } from "../../words/words.ts";
+
+type OwnWalletsProps = { isDisabled: boolean; onBringBack: () => void };
+
+/** For the many who have no wallet: those that were made on this device, a new one, and one from a paper. */
+export function OwnWallets({ isDisabled, onBringBack }: OwnWalletsProps) {
+  const { configuration } = useWorld();
+  const here = useQuery({
+    queryKey: ["wallets-here"],
+    async queryFn() {
+      const all = await createDeviceMemory(configuration.deployment).all();
+      return all.filter(({ wallet }) => wallet !== undefined);
+    },
+  });
+  const beginning = useMutation({ mutationFn: (wallet: OwnWallet) => beginOwnSession(configuration, wallet) });
+  const isOff = isDisabled || beginning.isPending;
+  const { title, lead, create, bringBack, here: hereTitle, comeBack, used } = words.welcome.own;
+  const hasSome = here.data !== undefined && here.data.length > 0;
+  return (
+    <Panel aria-labelledby="own-wallets">
+      <h2 id="own-wallets" className="text-title font-semibold">
+        {hasSome ? hereTitle : title}
+      </h2>
+      {!hasSome && <p className="pt-1 text-quiet">{lead}</p>}
+      <ul className="flex flex-col gap-2 pt-4 empty:hidden">
+        {here.data?.map(({ address, usedAt }) => (
+          <li key={address}>
+            <button
+              type="button"
+              disabled={isOff}
+              onClick={() => beginning.mutate({ address })}
+              className="flex w-full flex-col rounded-field border border-line px-4 py-3 text-left transition-colors hover:border-accent hover:bg-accent-well disabled:opacity-60"
+            >
+              <span className="font-semibold">{comeBack(words.common.address(address))}</span>
+              <span className="text-small text-quiet">{used(dayText(usedAt))}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3 pt-4">
+        <Button kind={hasSome ? "plain" : "main"} disabled={isOff} onClick={() => beginning.mutate("new")}>
+          {create}
+        </Button>
+        <Button disabled={isOff} onClick={onBringBack}>
+          {bringBack}
+        </Button>
+      </div>
+      {beginning.isPending && <Waiting what={words.welcome.opening} />}
+      <ErrorNotice error={beginning.error} />
+    </Panel>
+  );
+}
