@@ -5,6 +5,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { WagmiProvider } from "wagmi";
 import { loadConfiguration } from "../configuration/loadConfiguration.ts";
+import { InactivityLock } from "../locking/InactivityLock.tsx";
+import { whenLocked } from "../session/session.ts";
 import { PromptCard } from "../transactions/PromptCard.tsx";
 import { applyTheme } from "../ui/ThemeChoice.tsx";
 import { ErrorNotice } from "../ui/ErrorNotice.tsx";
@@ -16,6 +18,9 @@ import { router } from "./router.tsx";
 applyTheme();
 const root = createRoot(document.getElementById("app")!);
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
+
+// What was read goes with the keys: nothing of a chart stays in the page once its vault is locked.
+whenLocked(() => queryClient.clear());
 
 try {
   const configuration = await loadConfiguration();
@@ -29,6 +34,7 @@ try {
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
             <PromptCard />
+            <InactivityLock />
           </QueryClientProvider>
         </WagmiProvider>
       </WorldContext>
