@@ -24,7 +24,13 @@ export const vaultScreen = {
     replaceNamed: (name: string) => `Replace: ${name}`,
   },
   remove: {
-    title: (name: string, isReplaced: boolean) => (isReplaced ? `Replace your ${name}` : `Remove your ${name}`),
+    titles: {
+      device: "Remove this browser",
+      passkey: "Remove your passkey",
+      passphrase: "Remove your passphrase",
+      recovery: "Replace your recovery code",
+    } as Record<string, string>,
+    unknown: "Remove a way to unlock",
     lead: "Whoever could use it may have opened the vault. So the vault gets a new root, and your chart new keys.",
     sentences: [
       "All ways to unlock end, not only this one, since each is sealed with what you alone have. You set up the recovery code and one other now, and can add more after.",

@@ -28,7 +28,6 @@ export function RenewWays({ kind, onEnd }: RenewWaysProps) {
   });
   const { remove } = words.vaultScreen;
   const { title, lead } = words.vault.second;
-  const name = words.vault.ways[kind] ?? words.vaultScreen.ways.unknown;
   const everyDay = (
     <>
       <PageHead title={title} lead={lead} />
@@ -47,12 +46,7 @@ export function RenewWays({ kind, onEnd }: RenewWaysProps) {
   return (
     <div className="mx-auto max-w-xl">
       {!isConfirmed && (
-        <ConfirmRemoval
-          name={name}
-          isReplaced={kind === "recovery"}
-          onConfirm={() => setIsConfirmed(true)}
-          onCancel={() => onEnd(false)}
-        />
+        <ConfirmRemoval kind={kind} onConfirm={() => setIsConfirmed(true)} onCancel={() => onEnd(false)} />
       )}
       {isConfirmed && wantsNewCode && (
         <NewCode

@@ -1,6 +1,6 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useWorld } from "../../app/World.tsx";
-import { createDeviceMemory } from "../../device/createDeviceMemory.ts";
+import type { DeviceRecord } from "../../device/DeviceMemory.ts";
 import type { OwnWallet } from "../../session/startKeeper.ts";
 import { beginOwnSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -10,22 +10,15 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { dayText } from "../../ui/dayText.ts";
 import { words } from "../../words/words.ts";
 
-type OwnWalletsProps = { isDisabled: boolean; onBringBack: () => void };
+type OwnWalletsProps = { here: DeviceRecord[]; isDisabled: boolean; onBringBack: () => void };
 
 /** For the many who have no wallet: those that were made on this device, a new one, and one from a paper. */
-export function OwnWallets({ isDisabled, onBringBack }: OwnWalletsProps) {
+export function OwnWallets({ here, isDisabled, onBringBack }: OwnWalletsProps) {
   const { configuration } = useWorld();
-  const here = useQuery({
-    queryKey: ["wallets-here"],
-    async queryFn() {
-      const all = await createDeviceMemory(configuration.deployment).all();
-      return all.filter(({ wallet }) => wallet !== undefined);
-    },
-  });
   const beginning = useMutation({ mutationFn: (wallet: OwnWallet) => beginOwnSession(configuration, wallet) });
   const isOff = isDisabled || beginning.isPending;
   const { title, lead, create, bringBack, here: hereTitle, comeBack, used } = words.welcome.own;
-  const hasSome = here.data !== undefined && here.data.length > 0;
+  const hasSome = here.length > 0;
   return (
     <Panel aria-labelledby="own-wallets">
       <h2 id="own-wallets" className="text-title font-semibold">
@@ -33,7 +26,7 @@ export function OwnWallets({ isDisabled, onBringBack }: OwnWalletsProps) {
       </h2>
       {!hasSome && <p className="pt-1 text-quiet">{lead}</p>}
       <ul className="flex flex-col gap-2 pt-4 empty:hidden">
-        {here.data?.map(({ address, usedAt }) => (
+        {here.map(({ address, usedAt }) => (
           <li key={address}>
             <button
               type="button"

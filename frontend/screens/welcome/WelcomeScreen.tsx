@@ -20,6 +20,7 @@ import { UnlockVault } from "../vault/UnlockVault.tsx";
 import { BringBack } from "./BringBack.tsx";
 import { OwnWallets } from "./OwnWallets.tsx";
 import { SamplePeople } from "./SamplePeople.tsx";
+import { useWalletsHere } from "./useWalletsHere.ts";
 
 /** From nobody to somebody with an open chart: each step has a place of its own, and the session says which it is. */
 export function WelcomeScreen() {
@@ -71,18 +72,26 @@ function ComeIn() {
     },
   });
 
+  const { data: here = [], isPending: isLooking } = useWalletsHere();
+  const isComingBack = here.length > 0;
+  const ownWallets = (
+    <OwnWallets here={here} isDisabled={comeIn.isPending} onBringBack={() => setIsBringingBack(true)} />
+  );
+
   if (isBringingBack)
     return (
       <Step>
         <BringBack onBack={() => setIsBringingBack(false)} />
       </Step>
     );
+  if (isLooking) return null;
   return (
     <main className="mx-auto max-w-5xl px-4 py-12 sm:px-6">
       <PageHead title={words.welcome.title} lead={words.welcome.lead} />
       <ErrorNotice error={comeIn.error} />
       {comeIn.isPending && <Waiting what={words.welcome.connecting} />}
       <div className="flex flex-col gap-6 pt-2">
+        {isComingBack && ownWallets}
         {sample !== undefined && (
           <SamplePeople
             people={configuration.samplePeople}
@@ -90,7 +99,7 @@ function ComeIn() {
             onChoose={(person) => comeIn.mutate({ connector: sample, person })}
           />
         )}
-        <OwnWallets isDisabled={comeIn.isPending} onBringBack={() => setIsBringingBack(true)} />
+        {!isComingBack && ownWallets}
         <Panel aria-labelledby="wallets">
           <h2 id="wallets" className="pb-3 text-title font-semibold">
             {words.welcome.wallets.title}
