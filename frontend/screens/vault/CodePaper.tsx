@@ -9,7 +9,7 @@ type CodePaperProps = { code: string; address: Address; bringsWallet: boolean };
 export function CodePaper({ code, address, bringsWallet }: CodePaperProps) {
   const { title, wallet, madeOn, how, howElsewhere } = words.vault.code.paper;
   return (
-    <section aria-hidden className="hidden bg-[white] text-[black] print:block">
+    <section className="hidden bg-[white] text-[black] print:block">
       <h1 className="pb-6 text-page">{title}</h1>
       <p className="font-mono text-title tracking-wider">{groupsOf(code).join("  ")}</p>
       <p className="py-6">{bringsWallet ? how : howElsewhere}</p>
