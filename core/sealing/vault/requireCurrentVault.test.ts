@@ -46,6 +46,10 @@ describe("a vault is current", () => {
     expect(check(today, chartOf(old.root, 3))).not.toThrow();
     expect(check(today, chartOf(young.root, 3))).not.toThrow();
   });
+
+  it("without a chart too, while the key of its newest root waits to be published", () => {
+    expect(check(today, undefined, keyOf(old.root))).not.toThrow();
+  });
 });
 
 describe("a vault is stale", () => {

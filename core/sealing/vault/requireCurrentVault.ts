@@ -6,7 +6,7 @@ import { keyIdOf } from "../keyIdOf.ts";
 import { keyPairOf } from "../keyPairOf.ts";
 import { keysetOf } from "../keyset/keysetOf.ts";
 import { type Suite, suites } from "../suites.ts";
-import { type Roots, newestRoot, rootsByLikelihood } from "./roots.ts";
+import { type Roots, rootsByLikelihood } from "./roots.ts";
 
 export type RequireCurrentVaultParameters = {
   roots: Roots;
@@ -36,8 +36,10 @@ function leadsToChart(roots: Roots, place: ChartPlace, { epoch, keysetHash }: No
 /** Before the first key is published there is nothing to compare with, and nothing to lose. */
 function leadsToKey(roots: Roots, { chainId, subject }: ChartPlace, published: Parameters["publishedKey"]): boolean {
   if (published === undefined) return true;
-  const seed = identitySeed({ root: newestRoot(roots).root, chainId, address: subject });
-  return keyIdOf(keyPairOf(seed, published.suite).publicKey) === keyIdOf(published.publicKey);
+  return roots.some(({ root }) => {
+    const { publicKey } = keyPairOf(identitySeed({ root, chainId, address: subject }), published.suite);
+    return keyIdOf(publicKey) === keyIdOf(published.publicKey);
+  });
 }
 
 const allSuites = Object.keys(suites).map(Number).toReversed() as Suite[];
