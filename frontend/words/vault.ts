@@ -72,7 +72,8 @@ export const vault = {
     deviceLead: "One click and a signature of your wallet, on this browser alone.",
     instead: "Use a passphrase instead",
     passphrase: "Your passphrase",
-    passphraseHint: "Six words drawn for you. Take them, or type a long one of your own that nobody would guess.",
+    passphraseHint:
+      "These six words were drawn for you. Take them, or type a long one of your own that nobody would guess.",
     other: "Draw other words",
     take: "Use this passphrase",
     working: "Making your vault",

@@ -28,7 +28,12 @@ export function ChooseWay({ keeper, kinds, isWorking, onChoose }: ChooseWayProps
       {kinds.includes("passkey") && !canUsePasskeys && <Notice>{noPasskeys}</Notice>}
       {hasPasskey && (
         <Way lead={passkeyLead}>
-          <Button kind="main" className="w-full" isWorking={isWorking} onClick={() => onChoose({ kind: "passkey" })}>
+          <Button
+            kind={isPassphraseOpen ? "plain" : "main"}
+            className="w-full"
+            isWorking={isWorking}
+            onClick={() => onChoose({ kind: "passkey" })}
+          >
             {passkey}
           </Button>
         </Way>

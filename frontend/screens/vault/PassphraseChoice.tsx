@@ -21,6 +21,9 @@ export function PassphraseChoice({ keeper, isWorking, onChoose }: PassphraseChoi
         onChoose({ kind: "passphrase", passphrase });
       }}
     >
+      <p translate="no" className="rounded-field bg-well px-4 py-3 text-lead select-all">
+        {offer.data}
+      </p>
       <Field
         label={label}
         hint={passphraseHint}
