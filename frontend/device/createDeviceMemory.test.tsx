@@ -4,7 +4,7 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { createDeviceMemory } from "./createDeviceMemory.ts";
 
 const deployment = (chainId: number) =>
-  ({ chainId, block: 0, contracts: { ConsentRegistry: zeroAddress } }) as Deployment;
+  ({ chainId, block: 0, contracts: { ConsentRegistry: zeroAddress } }) as unknown as Deployment;
 const memory = createDeviceMemory(deployment(31_337));
 const [ada, ben] = [`0x${"A1".repeat(20)}`, `0x${"b2".repeat(20)}`] as const;
 
