@@ -27,7 +27,7 @@ afterAll(async () => {
 const connected = (more: Partial<Parameters<typeof connect>[0]> = {}) => {
   const signer = world.person().account;
   const { url: rpcUrl, deployment } = world.local;
-  return { signer, ...connect({ rpcUrl, gatewayUrl, deployment, signer, pay: world.pay, ...more }) };
+  return connect({ rpcUrl, gatewayUrl, deployment, signer, pay: world.pay, ...more });
 };
 
 const refuse = () => Promise.reject(new Error("asked"));

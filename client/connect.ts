@@ -33,8 +33,8 @@ export type ConnectParameters = {
   fetch?: typeof fetch;
 };
 
-/** With the gateway, inbox, credentials and desk are made; with the chain, registers are read. */
-export type FullConnection = Connection & { gateway: GatewayClient; clientChain: ClientChain };
+/** With the gateway, inbox, credentials and desk are made; with the chain, registers are read; the signer signs requests. */
+export type FullConnection = Connection & { gateway: GatewayClient; clientChain: ClientChain; signer: Signer };
 
 /** Nothing is asked before it is needed. */
 export function connect(parameters: ConnectParameters): FullConnection {
@@ -49,6 +49,7 @@ export function connect(parameters: ConnectParameters): FullConnection {
     ...parameters,
   });
   return {
+    signer,
     gateway,
     clientChain: chain,
     services: {
