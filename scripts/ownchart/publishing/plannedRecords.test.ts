@@ -82,6 +82,6 @@ describe("plannedRecords", () => {
     const large = join(folder, "large.ndjson");
     writeFileSync(large, '{"resourceType":"Patient"}\n{"resourceType":"Patient"}\n'.padEnd(70_000));
     truncateSync(large, 600_000_000);
-    await expect(all(large)).rejects.toMatchObject({ name: "FileTooLarge" });
+    await expect(all(large)).rejects.toMatchObject({ name: "HistoryTooLarge" });
   });
 });
