@@ -4,12 +4,16 @@ import type { Category } from "#core/records/categories.ts";
 import type { RecordStatus } from "#core/chart/ChartServices.ts";
 import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
+import type { AddsRecords } from "./adding/AddsRecords.ts";
+import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 
 /**
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
  * ending the worker ends them. Everything here survives being sent from one to the other.
  */
-export type Keeper = VaultKeeper & {
+export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk;
+
+type Charts = {
   /** What the chain says of this person; needs no keys. */
   standing(): Promise<Standing>;
   /** Publishes the key under which others share with this person. */

@@ -1,12 +1,11 @@
-import { type Address, isAddressEqual } from "viem";
+import type { Address } from "viem";
 import type { Access } from "#core/chart/Access.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { type ListedRecord, listRecords } from "#core/chart/listRecords.ts";
-import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
-import { openSharedAccess } from "#core/chart/openSharedAccess.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
 import type { Keeper, TimelineRecord } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
+import { accessTo } from "./accessTo.ts";
 
 type Opened = { access: Access; records: Map<string, ListedRecord> };
 
@@ -36,10 +35,6 @@ export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "
     return { mediaType, title, bytes };
   }
   return { list, read };
-}
-
-function accessTo(holder: Holder, subject: Address): Promise<Access> {
-  return isAddressEqual(subject, holder.address) ? openOwnAccess({ holder }) : openSharedAccess({ holder, subject });
 }
 
 function shown({ capsuleHash, author, publishedAt, status, entry }: ListedRecord): TimelineRecord {

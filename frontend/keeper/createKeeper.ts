@@ -8,6 +8,9 @@ import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { createChartReader } from "./createChartReader.ts";
 import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
+import { createRecordAdder } from "./adding/createRecordAdder.ts";
+import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
+import { createDeskAsking } from "./desk/createDeskAsking.ts";
 import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
@@ -31,6 +34,9 @@ export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
     join: () => publishIdentity({ holder: holder() }),
     openChart: () => openChart({ holder: holder() }),
     ...reader,
+    ...createRecordAdder(holder),
+    ...createDeskAsking(holder, connection),
+    ...createDeskAnswering(holder, connection),
     shares: () => readShares(holder()),
     describeShare: (wish) => describeShare(holder(), wish),
     share: (wish) => share(holder(), wish),

@@ -12,6 +12,19 @@ export const keeperErrorSentences = {
   OtherWallet: "This recovery code belongs to another wallet.",
   NothingToBringBack: "No vault belongs to this recovery code; please compare it with your print.",
   RecordUnknown: "This record is not in the chart, or no longer.",
+  NotLicensed: "Your licence is not in force, so you cannot ask for access now.",
+  CredentialMissing:
+    "Your board has not put your signed licence at the gateway yet, so patients could not see your name.",
+  KeyMissing: "Publish your key first, so that patients can seal theirs to you.",
+  DeskLeft: "This code is no longer shown; please start again.",
+  DeskOver: "Nobody answered this code in its two minutes.",
+  DeskSilent: "Nobody answers at this code; its time may be over. Ask for a new one to be shown.",
+  DeskTaken: "This code was answered before, by another phone or by this one. Ask for a new one to be shown.",
+  DeskLinkDamaged: "This is not a code of a desk, or a part of it is missing. Ask for it to be shown again.",
+  DeskOfAnotherChain: "This code is for another Ownchart than yours, so nothing was shared.",
+  DeskKeyUnknown: "The clinician's key is not the one on the chain, so nothing was shared. Please start again.",
+  FileTooLarge: "This file is larger than a gigabyte, which is more than a page can send.",
+  AddingCancelled: "Stopped: nothing was added.",
 } as const;
 
 export type KeeperErrorName = keyof typeof keeperErrorSentences;

@@ -1,4 +1,5 @@
 import { clientErrorSentences } from "#client/clientErrorSentences.ts";
+import { licenceCredentialErrorSentences } from "#core/chain/credential/LicenceCredentialError.ts";
 import { errorSentences } from "#core/chain/errorSentences.ts";
 import { chartErrorSentences } from "#core/chart/chartErrorSentences.ts";
 import { auditErrorSentences } from "#core/audit/auditErrorSentences.ts";
@@ -17,6 +18,7 @@ export const errors = {
     ...sealingErrorSentences,
     ...chartErrorSentences,
     ...clientErrorSentences,
+    ...licenceCredentialErrorSentences,
     ...keeperErrorSentences,
     RequestInvalid: "The gateway did not understand this; please tell whoever runs it.",
     SignInNeeded: "You are signed out; please come in again.",
@@ -38,6 +40,8 @@ export const errors = {
     PasskeyWithoutSecret: "This device's passkeys cannot open a vault; please choose a passphrase instead.",
     UserRejectedRequestError: "You said no in your wallet, so nothing was done.",
     ConnectorNotFoundError: "This wallet cannot be found any more; please choose again.",
+    NotReadableError: "This file can no longer be read, or is a folder; please choose it again.",
+    NotFoundError: "This file is not there any more; please choose it again.",
     ConfigurationMissing: "This page was put up without its settings, so it does not know which chain it is for.",
   } as Record<string, string>,
   unknown: "Something went wrong that has no name yet. Please try again.",
