@@ -16,4 +16,14 @@ export const patients = {
     action: "Publish my key",
     working: "Publishing",
   },
+  confirm: {
+    question: "Is this the person in the room?",
+    lead: "Ask for their name and date of birth, and compare. You are asked once for each chart while this page is open.",
+    yes: "Yes, it is",
+    no: "No, it is somebody else",
+    other: "Leave this chart closed",
+    otherLead:
+      "Somebody else has answered your code, and shared a chart of their own. Do not read it or add to it. Show the person in the room a new code.",
+    back: "Back to the question",
+  },
 };

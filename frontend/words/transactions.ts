@@ -112,7 +112,27 @@ export const transactions = {
     sentences: (number: number, name: string) => [
       `${number === 1 ? "This record goes" : "These records go"} into the chart of ${name}, sealed, under your name as their author.`,
     ],
+    ownSentences: (number: number) => [
+      `${number === 1 ? "This record goes" : "These records go"} into your own chart, sealed, under your name as their author.`,
+    ],
     action: "Add",
     fields: { author: "Author", subject: "Whose chart", epoch, capsules: "Hashes of the records", deadline },
+  },
+  askAccess: {
+    title: "Ask a patient for access",
+    sentences: (parts: string, day: string) => [
+      `You ask to read: ${parts}.`,
+      `Until ${day}.`,
+      "Your licence goes with it, so that the patient sees who asks. Nothing is shared before they agree.",
+    ],
+    action: "Sign the request",
+    fields: {
+      doctor: "Who asks",
+      kind: "Licensed as",
+      keyId: "Your key",
+      credential: "Hash of your licence",
+      categories: "Parts of the chart",
+      until: "Until",
+    },
   },
 };

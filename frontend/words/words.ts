@@ -1,7 +1,9 @@
 import { activity } from "./activity.ts";
+import { adding } from "./adding.ts";
 import { categories } from "./categories.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
+import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { patients } from "./patients.ts";
 import { inLocale } from "./inLocale.ts";
@@ -14,9 +16,11 @@ import { welcome } from "./welcome.ts";
 
 const english = {
   activity,
+  adding,
   categories,
   chart,
   common,
+  desk,
   errors,
   patients,
   sharing,
