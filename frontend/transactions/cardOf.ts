@@ -1,5 +1,6 @@
 import type { TypedDataDefinition } from "viem";
 import type { Card } from "./Card.ts";
+import { askAccess } from "./askAccess.ts";
 import { endAccess } from "./endAccess.ts";
 import { endAllAccess } from "./endAllAccess.ts";
 import { grantAccess } from "./grantAccess.ts";
@@ -16,6 +17,7 @@ const cards = {
   RevokeAll: endAllAccess,
   Rotate: rotateKeys,
   Publish: publishRecords,
+  AccessRequest: askAccess,
 };
 
 /** A message that has no words is signed by nobody. */

@@ -1,13 +1,16 @@
+import { isAddressEqual } from "viem";
 import { words } from "../words/words.ts";
 import { dayText } from "../ui/dayText.ts";
 import type { Transaction } from "./Transaction.ts";
 import { nameOf } from "./names.ts";
 
 export const publishRecords: Transaction<"Publish"> = ({ author, subject, epoch, capsules, deadline }) => {
-  const { title, sentences, action, fields } = words.transactions.publish;
+  const { title, sentences, ownSentences, action, fields } = words.transactions.publish;
   return {
     title: title(capsules.length),
-    sentences: sentences(capsules.length, nameOf(subject)),
+    sentences: isAddressEqual(author, subject)
+      ? ownSentences(capsules.length)
+      : sentences(capsules.length, nameOf(subject)),
     action,
     fields: [
       { name: fields.author, value: author },
