@@ -1,10 +1,17 @@
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { type Address, type Hex, isAddress } from "viem";
+import { deskPath } from "../desk/deskLink.ts";
+import { scannedOffer } from "../desk/scannedOffer.ts";
+import { useMe } from "../session/useMe.ts";
 import { session } from "../session/session.ts";
+import { AddScreen } from "../screens/add/AddScreen.tsx";
 import { ActivityScreen } from "../screens/patient/ActivityScreen.tsx";
 import { ChartScreen } from "../screens/patient/ChartScreen.tsx";
+import { DeskScreen } from "../screens/patient/desk/DeskScreen.tsx";
 import { ShareScreen } from "../screens/patient/ShareScreen.tsx";
 import { SharingScreen } from "../screens/patient/SharingScreen.tsx";
+import { AskScreen } from "../screens/doctor/ask/AskScreen.tsx";
+import { ConfirmedPerson } from "../screens/doctor/ConfirmedPerson.tsx";
 import { PatientChartScreen } from "../screens/doctor/PatientChartScreen.tsx";
 import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
 import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
@@ -20,13 +27,22 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: "inside",
   component: Shell,
-  beforeLoad: () => {
-    if (session.get().stage !== "open") throw redirect({ to: "/" });
+  beforeLoad: ({ location }) => {
+    if (session.get().stage === "open") return;
+    if (location.pathname === deskPath && location.hash !== "") scannedOffer.set(location.hash);
+    throw redirect({ to: "/" });
   },
 });
 
 const inside = { getParentRoute: () => shell };
 const chart = createRoute({ ...inside, path: "/chart", component: () => <ChartScreen /> });
+const ownAdd = createRoute({
+  ...inside,
+  path: "/chart/add",
+  component: function AddToOwn() {
+    return <AddScreen subject={useMe().address} />;
+  },
+});
 const ownRecord = createRoute({
   ...inside,
   path: "/chart/$record",
@@ -45,14 +61,33 @@ const share = createRoute({
     return <ShareScreen forWhom={share.useSearch().with} />;
   },
 });
+const desk = createRoute({ ...inside, path: deskPath, component: DeskScreen });
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
 const vault = createRoute({ ...inside, path: "/vault", component: VaultScreen });
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
+const ask = createRoute({ ...inside, path: "/patients/ask", component: AskScreen });
 const patient = createRoute({
   ...inside,
   path: "/patients/$subject",
   component: function Patient() {
-    return <PatientChartScreen subject={patient.useParams().subject as Address} />;
+    const subject = patient.useParams().subject as Address;
+    return (
+      <ConfirmedPerson subject={subject}>
+        <PatientChartScreen subject={subject} />
+      </ConfirmedPerson>
+    );
+  },
+});
+const patientAdd = createRoute({
+  ...inside,
+  path: "/patients/$subject/add",
+  component: function AddToPatient() {
+    const subject = patientAdd.useParams().subject as Address;
+    return (
+      <ConfirmedPerson subject={subject}>
+        <AddScreen subject={subject} />
+      </ConfirmedPerson>
+    );
   },
 });
 const patientRecord = createRoute({
@@ -60,13 +95,31 @@ const patientRecord = createRoute({
   path: "/patients/$subject/$record",
   component: function PatientRecord() {
     const { subject, record } = patientRecord.useParams();
-    return <PatientChartScreen subject={subject as Address} record={record as Hex} />;
+    return (
+      <ConfirmedPerson subject={subject as Address}>
+        <PatientChartScreen subject={subject as Address} record={record as Hex} />
+      </ConfirmedPerson>
+    );
   },
 });
 
 const routeTree = root.addChildren([
   welcome,
-  shell.addChildren([chart, ownRecord, sharing, share, activity, vault, patients, patient, patientRecord]),
+  shell.addChildren([
+    chart,
+    ownAdd,
+    ownRecord,
+    sharing,
+    share,
+    desk,
+    activity,
+    vault,
+    patients,
+    ask,
+    patient,
+    patientAdd,
+    patientRecord,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, basepath: "/app", scrollRestoration: true });

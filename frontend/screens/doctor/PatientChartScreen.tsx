@@ -6,6 +6,7 @@ import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { dayText } from "../../ui/dayText.ts";
+import { plainLinkLook } from "../../ui/linkLook.ts";
 import { words } from "../../words/words.ts";
 import { ChartView } from "../chart/ChartView.tsx";
 
@@ -20,7 +21,11 @@ export function PatientChartScreen({ subject, record }: { subject: Address; reco
       <PageHead
         title={words.chart.titleOf(name)}
         lead={about && words.chart.born(dayText(Date.parse(about.birthDate) / 1000))}
-      />
+      >
+        <Link to="/patients/$subject/add" params={{ subject }} className={plainLinkLook}>
+          {words.adding.link}
+        </Link>
+      </PageHead>
       <ChartView
         subject={subject}
         record={record}

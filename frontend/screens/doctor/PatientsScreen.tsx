@@ -10,6 +10,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { dayText } from "../../ui/dayText.ts";
+import { mainLinkLook } from "../../ui/linkLook.ts";
 import { words } from "../../words/words.ts";
 
 export function PatientsScreen() {
@@ -17,7 +18,11 @@ export function PatientsScreen() {
   const { data, error, isPending } = useQuery(sharedWithMeQuery(me));
   return (
     <>
-      <PageHead title={words.patients.title} lead={words.patients.lead} />
+      <PageHead title={words.patients.title} lead={words.patients.lead}>
+        <Link to="/patients/ask" className={mainLinkLook}>
+          {words.desk.ask.link}
+        </Link>
+      </PageHead>
       <div className="flex flex-col gap-4">
         {!me.standing.hasKey && <Join />}
         <ErrorNotice error={error} />

@@ -1,7 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { Hex } from "viem";
 import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
+import { plainLinkLook } from "../../ui/linkLook.ts";
 import { words } from "../../words/words.ts";
 import { ChartView } from "../chart/ChartView.tsx";
 
@@ -10,7 +11,11 @@ export function ChartScreen({ record }: { record?: Hex }) {
   const navigate = useNavigate();
   return (
     <>
-      <PageHead title={words.chart.title} />
+      <PageHead title={words.chart.title}>
+        <Link to="/chart/add" className={plainLinkLook}>
+          {words.adding.link}
+        </Link>
+      </PageHead>
       <ChartView
         subject={address}
         record={record}

@@ -11,6 +11,7 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { mainLinkLook, plainLinkLook } from "../../ui/linkLook.ts";
 import { soonText } from "../../ui/dayText.ts";
 import { words } from "../../words/words.ts";
 
@@ -34,12 +35,14 @@ export function SharingScreen() {
   return (
     <>
       <PageHead title={words.sharing.title} lead={words.sharing.lead}>
-        <Link
-          to="/sharing/new"
-          className="inline-flex min-h-11 items-center rounded-field bg-accent px-4 font-semibold text-on-accent hover:bg-accent-strong"
-        >
-          {words.sharing.share}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/sharing/desk" className={plainLinkLook}>
+            {words.desk.answer.link}
+          </Link>
+          <Link to="/sharing/new" className={mainLinkLook}>
+            {words.sharing.share}
+          </Link>
+        </div>
       </PageHead>
       <div className="flex flex-col gap-4">
         <ErrorNotice error={shares.error ?? ending.error ?? endingAll.error} />

@@ -1,0 +1,57 @@
+import type { Address } from "viem";
+import type { Category } from "#core/records/categories.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { words } from "../../words/words.ts";
+import { AddProgress } from "./AddProgress.tsx";
+import { Added } from "./Added.tsx";
+import { DropArea } from "./DropArea.tsx";
+import { FilePanel } from "./FilePanel.tsx";
+import { recordsIn } from "./recordsIn.ts";
+import { useAdding } from "./useAdding.ts";
+import { useChosenFiles } from "./useChosenFiles.ts";
+
+/** So many go under one signature. */
+const recordsPerSignature = 256;
+
+type AddFormProps = { subject: Address; isOwn: boolean; writable: Category[] };
+
+export function AddForm({ subject, isOwn, writable }: AddFormProps) {
+  const { files, choose, remove, clear, setCategory } = useChosenFiles(writable);
+  const adding = useAdding(subject);
+  const records = recordsIn(files);
+  if (adding.isPending) return <AddProgress progress={adding.progress} onCancel={adding.cancel} />;
+  if (adding.isSuccess) {
+    const onMore = () => {
+      clear();
+      adding.reset();
+    };
+    return <Added records={adding.data} subject={subject} isOwn={isOwn} onMore={onMore} />;
+  }
+  const signatures = Math.ceil(records.length / recordsPerSignature);
+  const { submit, nothing, signatures: needed } = words.adding;
+  return (
+    <>
+      <DropArea onChoose={(list) => void choose(list)} />
+      {files.map((file) => (
+        <FilePanel
+          key={file.key}
+          file={file}
+          writable={writable}
+          onCategory={(record, category) => setCategory(file.key, record, category)}
+          onRemove={() => remove(file.key)}
+        />
+      ))}
+      <ErrorNotice error={adding.error} />
+      {files.length > 0 && (
+        <div className="flex flex-wrap items-center gap-4">
+          <Button kind="main" disabled={records.length === 0} onClick={() => adding.mutate(records)}>
+            {submit(records.length)}
+          </Button>
+          {records.length === 0 && <p className="text-quiet">{nothing}</p>}
+          {signatures > 1 && <p className="text-quiet">{needed(signatures)}</p>}
+        </div>
+      )}
+    </>
+  );
+}
