@@ -1,5 +1,6 @@
-import { QRCanvas, frameLoop, rearCamera } from "qr/dom.js";
+import { decodeQR } from "qr/decode.js";
 import { useEffect, useRef, useState } from "react";
+import { wait } from "#client/wait.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { words } from "../../../words/words.ts";
 
@@ -29,22 +30,31 @@ export function OfferCamera({ onOffer }: { onOffer: (text: string) => void }) {
 
 /** Rejects where there is no camera, or none is allowed, or somebody has stopped it. */
 async function readFirst(video: HTMLVideoElement, signal: AbortSignal): Promise<string> {
-  const camera = await rearCamera(video);
-  const canvas = new QRCanvas();
+  const film = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: 1280 } });
   try {
-    return await new Promise((resolve, reject) => {
-      const read = async () => {
-        const seen = await camera.readFrame(canvas).catch(() => undefined);
-        if (typeof seen === "string") resolve(seen);
-      };
-      const cancel = frameLoop(() => void read(), video);
-      signal.addEventListener("abort", () => {
-        cancel();
-        reject(signal.reason as Error);
-      });
+    video.srcObject = film;
+    await video.play();
+    const picture = new OffscreenCanvas(video.videoWidth, video.videoHeight);
+    for (;;) {
       signal.throwIfAborted();
-    });
+      const text = textIn(picture, video);
+      if (text !== undefined) return text;
+      await wait(betweenPictures, signal);
+    }
   } finally {
-    camera.stop();
+    for (const track of film.getTracks()) track.stop();
+  }
+}
+
+const betweenPictures = 150;
+
+/** Undefined where no code is to be seen, or not well enough yet. */
+function textIn(picture: OffscreenCanvas, video: HTMLVideoElement): string | undefined {
+  const context = picture.getContext("2d", { willReadFrequently: true })!;
+  context.drawImage(video, 0, 0, picture.width, picture.height);
+  try {
+    return decodeQR(context.getImageData(0, 0, picture.width, picture.height));
+  } catch {
+    return undefined;
   }
 }
