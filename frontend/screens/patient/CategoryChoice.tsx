@@ -20,7 +20,7 @@ export function CategoryChoice({ chosen, onChoose, legend, hint }: CategoryChoic
           <label key={category} className="flex min-h-10 items-center gap-3">
             <input
               type="checkbox"
-              className="size-5 accent-accent"
+              className="size-5 shrink-0 accent-accent"
               checked={chosen.includes(category)}
               onChange={() => onChoose(toggled(category))}
             />

@@ -18,7 +18,7 @@ export function RadioChoice<Name extends string>({ legend, options, chosen, onCh
           <input
             type="radio"
             name={group}
-            className="size-5 accent-accent"
+            className="size-5 shrink-0 accent-accent"
             checked={name === chosen}
             onChange={() => onChoose(name as Name)}
           />
