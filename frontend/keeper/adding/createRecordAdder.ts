@@ -2,7 +2,6 @@ import type { Address } from "viem";
 import type { Holder } from "#core/chart/Holder.ts";
 import { type Progress, publishRecords } from "#core/chart/publishRecords.ts";
 import { categories, categoryNumber } from "#core/records/categories.ts";
-import { recordsOfFile } from "#core/records/recordsOfFile.ts";
 import { KeeperError } from "../KeeperError.ts";
 import { accessTo } from "../accessTo.ts";
 import type { AddsRecords } from "./AddsRecords.ts";
@@ -16,6 +15,8 @@ export function createRecordAdder(holder: () => Holder): AddsRecords {
   return {
     async planRecords(file) {
       if (file.size > largestFile) throw new KeeperError("FileTooLarge");
+      // What tells records and their kinds apart is large, and most people only read.
+      const { recordsOfFile } = await import("#core/records/recordsOfFile.ts");
       const now = new Date().toISOString();
       return Array.fromAsync(recordsOfFile({ content: file, name: file.name, now }));
     },
