@@ -18,7 +18,7 @@ export type Session =
   | ({
       stage: "open";
       standing: Standing;
-      /** Whether the recovery code let them in, on a device that has no other way yet. */
+      /** Whether the recovery code let them in, so that another way is wanted now. */
       isBroughtBack: boolean;
     } & Somebody);
 
@@ -89,16 +89,16 @@ export async function unlock(way: Way): Promise<void> {
     }
     throw error;
   }
-  await enter();
+  await enter({ isBroughtBack: way.kind === "recovery" });
 }
 
 /** Once the keeper has keys; and whenever what the chain says of this person has changed. */
-export async function enter(): Promise<void> {
+export async function enter(arrival?: { isBroughtBack: boolean }): Promise<void> {
   const current = session.get();
   if (current.stage === "none" || current.stage === "connecting") return;
   const { address, keeper, isMadeHere } = current;
   const isBroughtBack = current.stage === "open" && current.isBroughtBack;
-  session.set(await inside({ address, keeper, isMadeHere }, { isBroughtBack }));
+  session.set(await inside({ address, keeper, isMadeHere }, arrival ?? { isBroughtBack }));
 }
 
 async function inside(somebody: Somebody, { isBroughtBack }: { isBroughtBack: boolean }): Promise<Session> {

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
+import { StepHead } from "../../ui/StepHead.tsx";
 import { words } from "../../words/words.ts";
 
 type ConfirmRemovalProps = { kind: string; onConfirm: () => void; onCancel: () => void };
@@ -9,7 +9,7 @@ export function ConfirmRemoval({ kind, onConfirm, onCancel }: ConfirmRemovalProp
   const { titles, unknown, lead, sentences, go, keep } = words.vaultScreen.remove;
   return (
     <>
-      <PageHead title={titles[kind] ?? unknown} lead={lead} />
+      <StepHead title={titles[kind] ?? unknown} lead={lead} />
       <ul className="flex list-disc flex-col gap-3 pl-5">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -3,7 +3,7 @@ import type { Address } from "viem";
 import type { Keeper, NewWay } from "../../keeper/Keeper.ts";
 import { enter } from "../../session/session.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
+import { StepHead } from "../../ui/StepHead.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { ChooseWay } from "./ChooseWay.tsx";
@@ -24,7 +24,7 @@ export function CreateVault({ keeper, address, isMadeHere }: CreateVaultProps) {
   const { title, lead, working } = words.vault.second;
   return (
     <NewCode keeper={keeper} address={address} bringsWallet={isMadeHere}>
-      <PageHead title={title} lead={lead} />
+      <StepHead title={title} lead={lead} />
       <div className="flex flex-col gap-4">
         <ErrorNotice error={making.error} />
         <ChooseWay

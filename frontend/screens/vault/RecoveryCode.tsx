@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
+import { StepHead } from "../../ui/StepHead.tsx";
 import { words } from "../../words/words.ts";
 import { CodePaper } from "./CodePaper.tsx";
 import { groupsOf } from "./recoveryGroups.ts";
@@ -22,7 +22,7 @@ export function RecoveryCode({ code, address, bringsWallet, note, onDone }: Reco
   return (
     <>
       <div className="print:hidden">
-        <PageHead title={title} lead={lead} />
+        <StepHead title={title} lead={lead} />
         <ol className="grid grid-cols-2 gap-3 sm:grid-cols-3" translate="no">
           {groupsOf(code).map((symbols, place) => (
             <li key={place} className="rounded-field border border-line bg-well px-3 py-2 text-center">

@@ -4,7 +4,7 @@ import type { NewWay } from "../../keeper/Keeper.ts";
 import { vaultKey } from "../../queries/vault.ts";
 import { useMe } from "../../session/useMe.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { PageHead } from "../../ui/PageHead.tsx";
+import { StepHead } from "../../ui/StepHead.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { ChooseWay } from "./ChooseWay.tsx";
@@ -30,7 +30,7 @@ export function RenewWays({ kind, onEnd }: RenewWaysProps) {
   const { title, lead } = words.vault.second;
   const everyDay = (
     <>
-      <PageHead title={title} lead={lead} />
+      <StepHead title={title} lead={lead} />
       <div className="flex flex-col gap-4">
         <ErrorNotice error={renewing.error} />
         <ChooseWay
