@@ -21,6 +21,7 @@ test("a newcomer shares a chart with a doctor, sees the doctor read it, and ends
 
   await comeInAs(doctor, "Dr. Hanna Weiss");
   await doctor.getByRole("link", { name: "Open the chart of Tomás Rivera" }).click();
+  await doctor.getByRole("button", { name: "Yes, it is" }).click();
   await doctor
     .getByRole("button", { name: /Follow-up visit: Type 2 diabetes/ })
     .first()

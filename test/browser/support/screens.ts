@@ -80,6 +80,48 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "vault",
+    person: patient,
+    async open(page) {
+      await link(page, "Vault");
+      await page.getByRole("heading", { name: "Ways to unlock" }).waitFor();
+    },
+  },
+  {
+    name: "add",
+    person: patient,
+    async open(page) {
+      await link(page, "Add");
+      await page.getByText("Drop files here").waitFor();
+    },
+  },
+  {
+    name: "desk",
+    person: patient,
+    async open(page) {
+      await link(page, "Sharing");
+      await link(page, "At the desk");
+      await page.getByLabel("Or paste the link").waitFor();
+    },
+  },
+  {
+    name: "new-wallet",
+    async open(page) {
+      await page.getByRole("button", { name: "Create one here" }).click();
+      await page.getByText("Group 6").waitFor();
+    },
+  },
+  {
+    name: "ask",
+    person: doctor,
+    async open(page) {
+      await link(page, "Ask for access");
+      await page.getByRole("button", { name: "Show a code" }).click();
+      await page.getByRole("button", { name: "Sign the request" }).click();
+      await page.getByRole("heading", { name: "Let the patient scan this" }).waitFor();
+    },
+  },
+  {
     name: "patients",
     person: doctor,
     open: (page) =>
@@ -93,6 +135,7 @@ export const screens: Screen[] = [
     person: doctor,
     async open(page) {
       await page.getByRole("link", { name: `Open the chart of ${patient}` }).click();
+      await page.getByRole("button", { name: "Yes, it is" }).click();
       await page.getByText(/^\d+ records$/).waitFor();
     },
   },

@@ -1,0 +1,101 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { smallPdf } from "#test/support/smallPdf.ts";
+import { comeInAs, confirm } from "./support/comeInAs.ts";
+import { openApp, openBrowser } from "./support/openApp.ts";
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+const concept = (system: string, code: string, display: string) => ({ coding: [{ system, code, display }] });
+const history = JSON.stringify({
+  resourceType: "Bundle",
+  type: "collection",
+  entry: [
+    {
+      resource: {
+        resourceType: "Immunization",
+        id: "i",
+        status: "completed",
+        occurrenceDateTime: "2025-10-01",
+        vaccineCode: concept("http://hl7.org/fhir/sid/cvx", "140", "Influenza vaccine"),
+        text: {
+          status: "generated",
+          div: "<div><script>document.title='ran'</script><b onclick='x()'>Flu shot</b></div>",
+        },
+      },
+    },
+    {
+      resource: {
+        resourceType: "Observation",
+        id: "o",
+        status: "final",
+        effectiveDateTime: "2025-11-02T08:30:00Z",
+        category: [concept("http://terminology.hl7.org/CodeSystem/observation-category", "laboratory", "Laboratory")],
+        code: concept("http://loinc.org", "718-7", "Hemoglobin"),
+        valueQuantity: { value: 13.4, unit: "g/dL" },
+      },
+    },
+  ],
+});
+const onePixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+type File = { name: string; mimeType: string; buffer: Buffer };
+const file = (name: string, mimeType: string, bytes: Uint8Array | string): File => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(bytes),
+});
+
+async function choose(page: Page, files: File[]) {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await choosing).setFiles(files);
+}
+
+test("a history, a paper and a picture are added under one signature, and seen as what they are", async () => {
+  const page = await openApp(browser);
+  await comeInAs(page, "Maya Chen");
+  await page.getByRole("link", { name: "Add", exact: true }).click();
+  await choose(page, [
+    file("portal-export.json", "application/json", history),
+    file("Blood_test_November.pdf", "application/pdf", smallPdf(["Haemoglobin is fine"])),
+    file("knee.png", "image/png", Buffer.from(onePixel, "base64")),
+    file("cut.json", "application/json", history.slice(0, -9)),
+    file("nothing.pdf", "application/pdf", ""),
+  ]);
+  await page.getByText("There is nothing in this file.").waitFor();
+  await page.getByText("This file is damaged").waitFor();
+  await page.getByRole("button", { name: "Remove cut.json" }).click();
+  await page.getByRole("button", { name: "Add 4 records" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Not now" }).click();
+  await page.getByText("This was not signed, so nothing was done.").waitFor();
+  await page.getByRole("button", { name: "Add 4 records" }).click();
+  await confirm(page, "Add");
+  await page.getByText("4 records were added.").waitFor();
+
+  await page.getByRole("link", { name: "My chart" }).click();
+  await page.getByLabel("Search titles").fill("Blood test");
+  await page.getByRole("button", { name: /Blood test November/ }).click();
+  await page.getByRole("dialog").getByText("Haemoglobin is fine").waitFor();
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByLabel("Search titles").fill("Influenza");
+  await page
+    .getByRole("button", { name: /Influenza vaccine/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByText("Influenza vaccine").first().waitFor();
+  expect(await page.title()).not.toBe("ran");
+}, 120_000);
+
+test("what is stopped in the middle adds nothing", async () => {
+  const page = await openApp(browser);
+  await comeInAs(page, "Leo Chen");
+  await page.getByRole("link", { name: "Add", exact: true }).click();
+  await choose(page, [file("large scan.bin", "application/octet-stream", new Uint8Array(40_000_000).fill(7))]);
+  await page.getByRole("button", { name: "Add 1 record" }).click();
+  await page.getByRole("progressbar").waitFor();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("Stopped: nothing was added.").waitFor();
+}, 120_000);
