@@ -83,6 +83,17 @@ export default defineConfig({
           name: "pages",
           globalSetup: "test/browser/support/startWorld.ts",
           include: ["test/browser/**/*.test.ts"],
+          exclude: ["test/browser/lighthouse.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "lighthouse",
+          include: ["test/browser/lighthouse.test.ts"],
+          /** After all others: what it measures is time. */
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

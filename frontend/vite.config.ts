@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { appRoutes } from "./build/appRoutes.ts";
 import { drawnPictures } from "./build/drawnPictures.ts";
+import { firstWords } from "./build/firstWords.ts";
 import { policyInPage } from "./build/policyInPage.ts";
 import { preloadFonts } from "./build/preloadFonts.ts";
 import { startedConfiguration } from "./build/startedConfiguration.ts";
@@ -13,7 +14,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The landing page and the one for wrong addresses, which are plain HTML, and the app. */
 export default defineConfig({
   root: here("."),
-  plugins: [react(), tailwindcss(), appRoutes, drawnPictures, policyInPage, preloadFonts],
+  plugins: [react(), tailwindcss(), appRoutes, firstWords, drawnPictures, policyInPage, preloadFonts],
   build: {
     outDir: here("../dist"),
     emptyOutDir: true,

@@ -68,7 +68,18 @@ export const suites: Suite[] = [
   {
     title: "In the browser",
     group: "browser",
-    command: ["vitest", "run", "--project", "browser", "--project", "screens", "--project", "pages"],
+    command: [
+      "vitest",
+      "run",
+      "--project",
+      "browser",
+      "--project",
+      "screens",
+      "--project",
+      "pages",
+      "--project",
+      "lighthouse",
+    ],
     count: countVitest,
   },
   {
