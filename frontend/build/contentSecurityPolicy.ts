@@ -1,7 +1,7 @@
 /**
  * What the pages may load and whom they may ask. Scripts come from here alone and no string becomes code, except that
- * libsodium compiles its WebAssembly; styles may stand in the page because Radix and sonner insert some, and what is
- * dragged or measured is placed by them. Pictures of a chart are shown from memory: `blob:` and `data:`. That also
+ * libsodium compiles its WebAssembly; styles may stand in the page, since pages of a PDF and rows of a long list are placed
+ * by them. Pictures of a chart are shown from memory: `blob:` and `data:`. That also
  * suffices for pdf.js, which hands fonts over as bytes and runs in a worker from here.
  */
 export function contentSecurityPolicy(connectSources: readonly string[]): string {
