@@ -92,8 +92,6 @@ export default defineConfig({
         test: {
           name: "lighthouse",
           include: ["test/browser/lighthouse.test.ts"],
-          /** After all others: what it measures is time. */
-          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
