@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatePrivateKey } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 
 let chain: LocalChain;
@@ -24,14 +24,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await chain.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** A gateway as an operator runs it. */
 async function run(data: string) {

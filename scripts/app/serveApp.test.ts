@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { type Server, createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterEach, expect, it } from "vitest";
-import { freePort, isListening } from "#test/system/support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
+import { isListening } from "#test/system/support/listening.ts";
 import { BuiltFile } from "./BuiltFile.ts";
 import { type ServedApp, serveApp } from "./serveApp.ts";
 

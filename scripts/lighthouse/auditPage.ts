@@ -2,7 +2,7 @@ import lighthouse from "lighthouse";
 import { chromium } from "playwright";
 import { chromiumFlags } from "../browser/chromiumFlags.ts";
 import { findChromium } from "../browser/findChromium.ts";
-import { freePort } from "#test/system/support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 
 export type Audit = {
   /** From 0 to 1, by Lighthouse's names. */

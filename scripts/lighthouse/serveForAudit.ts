@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { zeroAddress } from "viem";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { parseDeployment } from "#core/chain/parseDeployment.ts";
-import { freePort } from "#test/system/support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { appConfiguration } from "../app/appConfiguration.ts";
 import { readBuild } from "../app/readBuild.ts";
 import { type ServedApp, serveApp } from "../app/serveApp.ts";

@@ -1,10 +1,9 @@
-import { type AddressInfo, createServer } from "node:net";
-import { once } from "node:events";
 import { network } from "hardhat";
 import { buildContracts } from "../../scripts/build/buildContracts.ts";
 import { createTestClient, http, publicActions } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { deployStack } from "../../scripts/deploy/deployStack.ts";
+import { freePort } from "./freePort.ts";
 import { people } from "../../scripts/seed/people.ts";
 import { sampleBoard } from "../../scripts/seed/sampleBoard.ts";
 import { seedLicences } from "../../scripts/seed/seedLicences.ts";
@@ -32,13 +31,4 @@ export async function localChain(): Promise<LocalChain> {
 
 function clientOf(url: string) {
   return createTestClient({ mode: "hardhat", transport: http(url), pollingInterval: 50 }).extend(publicActions);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

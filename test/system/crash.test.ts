@@ -6,7 +6,7 @@ import { historyOf } from "#test/support/commandLine.ts";
 import { clinicians } from "../../scripts/seed/people.ts";
 import { expectWhole } from "./support/chartOracle.ts";
 import { type Crash, type Doing, type Ward, crashes, granting, publication, revocation } from "./support/crashes.ts";
-import { freePort } from "./support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { holdBlocks } from "./support/holdBlocks.ts";
 import { anchoring, pointsOfRelaying } from "./support/pointsOfRelaying.ts";
 import { expectPinsWhole, expectOwnQueueSettled } from "./support/remains.ts";

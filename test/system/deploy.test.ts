@@ -11,7 +11,7 @@ import { contractAbis } from "#core/chain/contractAbis.ts";
 import { jurisdictionBytes } from "#core/chain/jurisdictionBytes.ts";
 import { boardGrantDelay, boardRootRole } from "../../scripts/deploy/deploymentSteps.ts";
 import { deployStack } from "../../scripts/deploy/deployStack.ts";
-import { freePort } from "./support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { runProgram } from "./support/runProgram.ts";
 
 const chainId = 9_876_543;

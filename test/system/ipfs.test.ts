@@ -11,7 +11,7 @@ import { bytesOf } from "#core/sealing/body/bytesOf.ts";
 import { cidHasher } from "#core/sealing/body/cidHasher.ts";
 import { getBody } from "#ipfs/client/getBody.ts";
 import { countedBytes } from "../support/sealing/countedBytes.ts";
-import { isListening, silence } from "./support/freePort.ts";
+import { isListening, silence } from "./support/listening.ts";
 import { type IpfsProcess, embeddedNode, kuboNode } from "./support/ipfsNodes.ts";
 import { type Program, runProgram } from "./support/runProgram.ts";
 

@@ -34,7 +34,7 @@ import { about } from "#test/support/chartPeople.ts";
 import { clinicians, people } from "../../scripts/seed/people.ts";
 import { putVault, requireCurrentRoots } from "../../scripts/ownchart/keys/unlockedRoots.ts";
 import { type Frame, bytesOfFrames, fieldBytes, framesIn } from "./support/framesIn.ts";
-import { freePort } from "./support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { type Answer, type Lie, type LyingGateway, lyingGateway } from "./support/lyingGateway.ts";
 import {
   type StackPerson,

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { parseDeployment } from "#core/chain/parseDeployment.ts";
 import { people } from "../../scripts/seed/people.ts";
-import { freePort, isListening, silence } from "./support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
+import { isListening, silence } from "./support/listening.ts";
 import { ownchartOn } from "./support/ownchart.ts";
 import { type Program, runProgram } from "./support/runProgram.ts";
 

@@ -5,7 +5,7 @@ import type { OpenDatabase } from "#gateway/database/Database.ts";
 import { openDatabase } from "#gateway/database/openDatabase.ts";
 import { clinicians } from "../../scripts/seed/people.ts";
 import { type Doing, type Ward, granting, publication, revocation } from "./support/crashes.ts";
-import { freePort } from "./support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { pointsOfRelaying } from "./support/pointsOfRelaying.ts";
 import { expectQueueSettled } from "./support/remains.ts";
 import { type Restartable, restartable } from "./support/restartable.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { freePort } from "../../system/support/freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { runProgram } from "../../system/support/runProgram.ts";
 
 export type BrowserWorld = { appUrl: string; gatewayUrl: string; rpcUrl: string };

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "./freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { type Program, runProgram } from "./runProgram.ts";
 
 /** An IPFS node as a process of its own, whose data outlives it. */

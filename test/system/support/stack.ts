@@ -5,7 +5,7 @@ import { bytesToHex, createPublicClient, http } from "viem";
 import { type Deployment, parseDeployment } from "#core/chain/parseDeployment.ts";
 import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
 import { people } from "../../../scripts/seed/people.ts";
-import { freePort } from "./freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { type Restartable, restartable } from "./restartable.ts";
 import { runProgram } from "./runProgram.ts";
 import { type Tripwire, tripwire } from "./tripwire.ts";

@@ -2,7 +2,7 @@ import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { bytesToHex } from "viem";
 import { people } from "../../../../scripts/seed/people.ts";
-import { freePort } from "../freePort.ts";
+import { freePort } from "#test/support/freePort.ts";
 import { restartable } from "../restartable.ts";
 import type { Stack } from "../stack.ts";
 
