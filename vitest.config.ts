@@ -41,7 +41,7 @@ export default defineConfig({
           testTimeout,
           include: ["{core,frontend,scripts,test/support}/**/*.test.ts"],
           exclude: ["frontend/keeper/**"],
-          setupFiles: "test/support/fuzzing.ts",
+          setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts"],
         },
       },
       {
@@ -52,7 +52,7 @@ export default defineConfig({
           testTimeout,
           hookTimeout: 60_000,
           include: ["{client,gateway,ipfs,frontend/keeper}/**/*.test.ts"],
-          setupFiles: ["test/support/fuzzing.ts", "test/support/keepFetchGlobals.ts"],
+          setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts", "test/support/keepFetchGlobals.ts"],
         },
       },
       {

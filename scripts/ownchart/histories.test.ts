@@ -8,8 +8,8 @@ import { listShared, readShared } from "#test/support/shared.ts";
 const folder = "fixtures/synthea-r4";
 const files = (await listShared(folder)).filter((name) => name.endsWith(".json.gz"));
 
-/** core/ takes all of them through a chart in every run; here a few, and all by OWNCHART_HISTORIES=all. */
-const step = process.env.OWNCHART_HISTORIES === "all" ? 1 : Math.ceil(files.length / 6);
+/** core/chart takes all of them through a chart in Chromium; here a few, and all by OWNCHART_HISTORIES=all. */
+const step = process.env.OWNCHART_HISTORIES === "all" ? 1 : Math.ceil(files.length / 3);
 const chosen = files.filter((_, index) => index % step === 0);
 
 describe("synthetic histories from ../shared", () => {
