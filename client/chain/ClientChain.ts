@@ -1,10 +1,11 @@
-import type { Hex, PublicClient } from "viem";
+import type { Hex } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
+import type { ChainClient } from "./createChainClient.ts";
 import type { ChainEvent, WantedEvents } from "./createEventReader.ts";
 
 /** A chain as one node tells it, and what was read of it so far. */
 export type ClientChain = {
-  client: PublicClient;
+  client: ChainClient;
   deployment: Deployment;
   /** The newest block; refused (`OtherChain`) where it is another chain than the deployment's. */
   head(): Promise<Head>;

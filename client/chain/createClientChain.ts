@@ -1,7 +1,8 @@
-import { type PublicClient, createPublicClient, http } from "viem";
+import { http } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { ClientError } from "../ClientError.ts";
 import type { ClientChain, Head } from "./ClientChain.ts";
+import { createChainClient } from "./createChainClient.ts";
 import { createEventReader } from "./createEventReader.ts";
 
 export type CreateClientChainParameters = {
@@ -22,7 +23,7 @@ export function createClientChain(parameters: CreateClientChainParameters): Clie
   });
   /** Blocks of a chain on this machine come at once; elsewhere asking more often only annoys the node. */
   const pollingInterval = deployment.chainId === 31_337 ? 50 : 2000;
-  const client: PublicClient = createPublicClient({ transport, pollingInterval });
+  const client = createChainClient({ transport, pollingInterval });
   const { eventsOf, forget } = createEventReader({ client, deployment });
 
   let isChecked = false;

@@ -3,7 +3,6 @@ import {
   BlockNotFoundError,
   HttpRequestError,
   type ParseEventLogsReturnType,
-  type PublicClient,
   type RpcLog,
   numberToHex,
   pad,
@@ -11,6 +10,7 @@ import {
 } from "viem";
 import { type ContractName, allContractsAbi } from "#core/chain/contractAbis.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
+import type { ChainClient } from "./createChainClient.ts";
 import type { Head } from "./ClientChain.ts";
 
 export type ChainEvent = ParseEventLogsReturnType<typeof allContractsAbi, undefined, true>[number];
@@ -31,7 +31,7 @@ type Known = { head: Head; events: ChainEvent[] };
  * node wants it cut into; each further one what has happened since. All are events that the address, or who it let, has paid
  * for; only grants to somebody are what strangers can lengthen, by a transaction each.
  */
-export function createEventReader({ client, deployment }: { client: PublicClient; deployment: Deployment }) {
+export function createEventReader({ client, deployment }: { client: ChainClient; deployment: Deployment }) {
   const known = new Map<string, Known>();
   const inLine = new Map<string, Promise<unknown>>();
 

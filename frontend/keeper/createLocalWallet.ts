@@ -1,5 +1,5 @@
 import { type Address, type Hex, type TypedDataDefinition, bytesToHex, isAddressEqual } from "viem";
-import { type PrivateKeyAccount, privateKeyToAccount } from "viem/accounts";
+import { privateKeyToAddress, signMessage, signTypedData } from "viem/accounts";
 import type { Signer } from "#client/Connection.ts";
 import { KeeperError } from "./KeeperError.ts";
 
@@ -18,25 +18,24 @@ export type CreateLocalWalletParameters = {
 };
 
 export function createLocalWallet({ address, confirm }: CreateLocalWalletParameters): LocalWallet {
-  let opened: { account: PrivateKeyAccount; privateKey: Hex } | undefined;
-  const key = () => {
+  let opened: Hex | undefined;
+  const privateKey = () => {
     if (opened === undefined) throw new KeeperError("VaultLocked");
     return opened;
   };
   return {
     address,
-    signMessage: async (parameters) => key().account.signMessage(parameters),
+    signMessage: async (asked) => signMessage({ ...asked, privateKey: privateKey() }),
     async signTypedData(typedData) {
       await confirm(typedData);
-      return key().account.signTypedData(typedData);
+      return signTypedData({ ...typedData, privateKey: privateKey() });
     },
     isOpen: () => opened !== undefined,
     open(bytes) {
-      const privateKey = bytesToHex(bytes);
-      const account = privateKeyToAccount(privateKey);
-      if (!isAddressEqual(account.address, address)) throw new KeeperError("OtherWallet");
-      opened = { account, privateKey };
+      const key = bytesToHex(bytes);
+      if (!isAddressEqual(privateKeyToAddress(key), address)) throw new KeeperError("OtherWallet");
+      opened = key;
     },
-    privateKey: () => key().privateKey,
+    privateKey,
   };
 }

@@ -5,6 +5,7 @@ import { verifyCredential } from "#client/verifyCredential.ts";
 import { categories } from "#core/records/categories.ts";
 import type { AccessRequest } from "#core/sealing/desk/accessRequestSchema.ts";
 import { acceptAccessRequest } from "#core/sealing/desk/acceptAccessRequest.ts";
+import type { SignedAccessRequest } from "#core/sealing/desk/verifyAccessRequest.ts";
 import { parseAccessRequest } from "#core/sealing/desk/parseAccessRequest.ts";
 import { keyIdOf } from "#core/sealing/keyIdOf.ts";
 import { KeeperError } from "../KeeperError.ts";
@@ -14,11 +15,14 @@ export type Believed = Omit<DeskRequest, "until"> | DeskRefusal;
 
 /** A request as far as chain and board vouch for it: this chain, this clinician, this licence and this key. */
 export async function checkedRequest(connection: FullConnection, text: string): Promise<Believed> {
-  const { client } = connection.clientChain;
   requireThisChain(connection, parseAccessRequest(text));
   let believed: Believed | undefined;
   const checkLicence = async (request: AccessRequest) => void (believed = await clinicianIn(connection, request));
-  await acceptAccessRequest({ text, checkLicence, verifyOnChain: (signed) => client.verifyTypedData(signed) });
+  const verifyOnChain = async (signed: SignedAccessRequest) => {
+    const { verifyOnChain: verify } = await import("#client/chain/verifyOnChain.ts");
+    return verify(connection.clientChain, signed);
+  };
+  await acceptAccessRequest({ text, checkLicence, verifyOnChain });
   return believed!;
 }
 

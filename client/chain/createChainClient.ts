@@ -1,0 +1,25 @@
+import { type Client, type PublicActions, type Transport, createClient } from "viem";
+import { call, getBlock, getChainId, getContractEvents, readContract, waitForTransactionReceipt } from "viem/actions";
+
+/** Only the questions that are asked here: all that a client can be asked are a third of what the app's worker would load. */
+const questions = {
+  call,
+  getBlock,
+  getChainId,
+  getContractEvents,
+  readContract,
+  waitForTransactionReceipt,
+};
+
+export type ChainClient = Client & Pick<PublicActions, keyof typeof questions>;
+
+type Question = (client: Client, asked: unknown) => Promise<unknown>;
+
+export function createChainClient(parameters: { transport: Transport; pollingInterval: number }): ChainClient {
+  const client: Client = createClient(parameters);
+  const bound = Object.entries(questions).map(([name, ask]) => [
+    name,
+    (asked: unknown) => (ask as Question)(client, asked),
+  ]);
+  return Object.assign(client, Object.fromEntries(bound));
+}
