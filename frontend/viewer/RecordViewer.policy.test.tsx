@@ -4,7 +4,7 @@ import { smallPdf } from "#test/support/smallPdf.ts";
 
 /** What the app's own pages say of scripts; nothing on this page is undone by it, since the browser only ever adds rules. */
 const policy =
-  "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; img-src 'self' blob:; " +
+  "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; object-src 'none'; style-src-attr 'none'; img-src 'self' blob:; " +
   "require-trusted-types-for 'script'; trusted-types ownchart";
 
 const violations: string[] = [];

@@ -122,7 +122,7 @@ describe("the app's server", () => {
     expect(policy).toEqual([
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
-      "style-src 'self' 'unsafe-inline'",
+      "style-src 'self'",
       "img-src 'self' blob: data:",
       "font-src 'self'",
       "connect-src 'self' http://127.0.0.1:8545 http://localhost:8700",
