@@ -1,32 +1,16 @@
-import { serve } from "@hono/node-server";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type ChainWorld, chainWorld } from "#test/support/chainWorld.ts";
-import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
+import { type ServedWorld, servedWorld } from "#test/support/servedWorld.ts";
 import { connect } from "./connect.ts";
 import { readWorld } from "./gateway/readWorld.ts";
 
-let world: ChainWorld;
-let gateway: TestGateway;
-let server: ReturnType<typeof serve>;
-let gatewayUrl: string;
-beforeAll(async () => {
-  world = await chainWorld();
-  server = serve({ fetch: (request) => gateway.app.fetch(request), port: 0, hostname: "127.0.0.1" });
-  await once(server, "listening");
-  gatewayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = await testGateway(world.local, { environment: { OWNCHART_GATEWAY_URL: gatewayUrl } });
-}, 120_000);
-afterAll(async () => {
-  server.close();
-  await gateway.close();
-  await world.close();
-});
+let world: ServedWorld;
+beforeAll(async () => void (world = await servedWorld()), 120_000);
+afterAll(() => world.close());
 
 const connected = (more: Partial<Parameters<typeof connect>[0]> = {}) => {
   const signer = world.person().account;
-  const { url: rpcUrl, deployment } = world.local;
+  const { gatewayUrl, local } = world;
+  const { url: rpcUrl, deployment } = local;
   return connect({ rpcUrl, gatewayUrl, deployment, signer, pay: world.pay, ...more });
 };
 

@@ -1,5 +1,6 @@
 import type { Deployment } from "#core/chain/parseDeployment.ts";
-import { type SamplePerson, samplePeople } from "./samplePeople.ts";
+import type { SamplePerson } from "../../frontend/configuration/Configuration.ts";
+import { samplePeople } from "./samplePeople.ts";
 
 export type AppConfiguration = {
   rpcUrl: string;

@@ -1,16 +1,7 @@
-import { type Hex, bytesToHex } from "viem";
+import { bytesToHex } from "viem";
+import type { SamplePerson } from "../../frontend/configuration/Configuration.ts";
 import { type Patient, type Person, people } from "../seed/people.ts";
 import { samplePassphrase } from "../seed/samplePassphrase.ts";
-
-export type SamplePerson = {
-  name: string;
-  role: "patient" | "physician" | "pharmacist" | "hospital" | "board";
-  /** For somebody who sees the name for the first time. */
-  about: string;
-  privateKey: Hex;
-  passphrase: string;
-  birthDate?: string;
-};
 
 /** By the kind of a licence. */
 const licensedRoles = ["physician", "pharmacist", "hospital"] as const;

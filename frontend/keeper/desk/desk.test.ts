@@ -1,6 +1,3 @@
-import { serve } from "@hono/node-server";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LocalAccount } from "viem";
 import { connect } from "#client/connect.ts";
@@ -8,28 +5,21 @@ import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { shareChart } from "#core/chart/shareChart.ts";
 import { boardOf } from "#test/support/boardOf.ts";
-import { type ChainPerson, type ChainWorld, chainWorld } from "#test/support/chainWorld.ts";
+import { type ChainPerson } from "#test/support/chainWorld.ts";
 import { doctor as okafor, thirdDoctor as weiss } from "#test/support/doctors.ts";
 import { putSampleCredentials } from "#test/support/putSampleCredentials.ts";
-import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
+import { type ServedWorld, servedWorld } from "#test/support/servedWorld.ts";
 import type { AsksAtDesk, DeskRequest } from "./AtDesk.ts";
 import { createDeskAnswering } from "./createDeskAnswering.ts";
 import { createDeskAsking } from "./createDeskAsking.ts";
 import { mailboxOf } from "./mailboxOf.ts";
 import { offerIn } from "./offerIn.ts";
 
-let world: ChainWorld;
-let gateway: TestGateway;
-let server: ReturnType<typeof serve>;
-let gatewayUrl: string;
+let world: ServedWorld;
 let [doctor, patient]: ChainPerson[] = [];
 
 beforeAll(async () => {
-  world = await chainWorld();
-  server = serve({ fetch: (request) => gateway.app.fetch(request), port: 0, hostname: "127.0.0.1" });
-  await once(server, "listening");
-  gatewayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = await testGateway(world.local, { environment: { OWNCHART_GATEWAY_URL: gatewayUrl } });
+  world = await servedWorld();
   const gatewayOf = (account: LocalAccount) => connectionOf(account).gateway;
   await putSampleCredentials({ gatewayOf, deployment: world.local.deployment });
   doctor = world.person(okafor);
@@ -37,14 +27,11 @@ beforeAll(async () => {
   await publishIdentity({ holder: doctor });
   await openChart({ holder: patient });
 }, 120_000);
-afterAll(async () => {
-  server.close();
-  await gateway.close();
-  await world.close();
-});
+afterAll(() => world.close());
 
 function connectionOf(signer: LocalAccount, deployment = world.local.deployment) {
-  return connect({ rpcUrl: world.local.url, gatewayUrl, deployment, signer, pay: world.pay });
+  const { gatewayUrl, local, pay } = world;
+  return connect({ rpcUrl: local.url, gatewayUrl, deployment, signer, pay });
 }
 
 /** Charts lie in memory; licences and mailboxes are at the real gateway. */
