@@ -11,6 +11,8 @@ import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVau
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
 import { createDeskAsking } from "./desk/createDeskAsking.ts";
+import { createDeviceAdmitting } from "./desk/createDeviceAdmitting.ts";
+import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
 import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
@@ -21,7 +23,7 @@ import { finishShares } from "./unfinishedShares.ts";
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
 export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
   const { address, connection } = parameters;
-  const { keeper: vault, holder } = createVaultKeeper(parameters);
+  const { keeper: vault, holder, take } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
 
   return {
@@ -37,6 +39,8 @@ export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
     ...createRecordAdder(holder),
     ...createDeskAsking(holder, connection),
     ...createDeskAnswering(holder, connection),
+    ...createDeviceJoining({ connection, address, receive: take }),
+    ...createDeviceAdmitting(holder, parameters),
     shares: () => readShares(holder()),
     describeShare: (wish) => describeShare(holder(), wish),
     share: (wish) => share(holder(), wish),

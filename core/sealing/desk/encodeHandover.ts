@@ -14,6 +14,6 @@ export const walletKeySize = 32;
 /** The vault's content, and behind it the wallet's key where there is one. */
 export function encodeHandover({ roots, walletKey }: Handover): Uint8Array {
   if (walletKey === undefined) return encodeRoots(roots);
-  if (walletKey.length !== walletKeySize) throw new SealingError("UnknownFormat", "size of a wallet's key");
+  if (walletKey.length !== walletKeySize) throw new SealingError("UnknownFormat");
   return concat([encodeRoots(roots), walletKey]);
 }

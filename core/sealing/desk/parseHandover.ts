@@ -7,7 +7,7 @@ export function parseHandover(bytes: Uint8Array): Handover {
   const size = sizeOfRoots(bytes[0] ?? 0);
   const walletKey = bytes.slice(size);
   if (walletKey.length !== 0 && walletKey.length !== walletKeySize) {
-    throw new SealingError("UnknownFormat", "size of a handover");
+    throw new SealingError("UnknownFormat");
   }
   return { roots: parseRoots(bytes.subarray(0, size)), walletKey: walletKey.length === 0 ? undefined : walletKey };
 }

@@ -14,13 +14,13 @@ export function createDeskAnswering(
   { milliseconds = answeringPatience }: { milliseconds?: number } = {},
 ): AnswersAtDesk {
   const { gateway } = connection;
+  const accept = (request: string) => checkedRequest(connection, request);
   let desk: PatientDesk<Believed> | undefined;
 
   return {
     async answerDesk(text) {
       desk = undefined;
       const offer = offerIn(text);
-      const accept = (request: string) => checkedRequest(connection, request);
       const answering = new PatientDesk({ offer, subject: holder().address, accept });
       const believed = await answerOffer({ gateway, offer, desk: answering, milliseconds });
       if (believed.refusal !== undefined) return believed;
