@@ -1,6 +1,6 @@
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { type Address, type Hex, isAddress } from "viem";
-import { deskPath } from "../desk/deskLink.ts";
+import { deskPath, devicePath } from "../desk/deskLink.ts";
 import { scannedOffer } from "../desk/scannedOffer.ts";
 import { useMe } from "../session/useMe.ts";
 import { session } from "../session/session.ts";
@@ -29,7 +29,8 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: ({ location }) => {
     if (session.get().stage === "open") return;
-    if (location.pathname === deskPath && location.hash !== "") scannedOffer.set(location.hash);
+    const { pathname: path, hash: code } = location;
+    if ((path === deskPath || path === devicePath) && code !== "") scannedOffer.set({ path, code });
     throw redirect({ to: "/" });
   },
 });

@@ -3,6 +3,7 @@ import { Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
 import { useWorld } from "../../app/World.tsx";
+import { deskPath } from "../../desk/deskLink.ts";
 import { scannedOffer } from "../../desk/scannedOffer.ts";
 import type { SamplePerson } from "../../configuration/Configuration.ts";
 import { beginSession, session } from "../../session/session.ts";
@@ -41,7 +42,7 @@ export function WelcomeScreen() {
   if (current.stage !== "open") return <ComeIn />;
   if (current.isBroughtBack) return <Navigate to="/vault" />;
   const { hasChart, licences } = current.standing;
-  if (hasChart && scannedOffer.get() !== undefined) return <Navigate to="/sharing/desk" />;
+  if (hasChart && scannedOffer.get()?.path === deskPath) return <Navigate to={deskPath} />;
   if (licences.length > 0) return <Navigate to="/patients" />;
   return hasChart ? (
     <Navigate to="/chart" />
