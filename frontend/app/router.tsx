@@ -16,6 +16,7 @@ import { PatientChartScreen } from "../screens/doctor/PatientChartScreen.tsx";
 import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
 import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
+import { AddDeviceScreen } from "../screens/vault/device/AddDeviceScreen.tsx";
 import { Shell } from "./Shell.tsx";
 
 const root = createRootRoute({ component: Outlet });
@@ -65,6 +66,11 @@ const share = createRoute({
 const desk = createRoute({ ...inside, path: deskPath, component: DeskScreen });
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
 const vault = createRoute({ ...inside, path: "/vault", component: VaultScreen });
+const device = createRoute({
+  ...inside,
+  path: devicePath,
+  component: AddDeviceScreen,
+});
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const ask = createRoute({ ...inside, path: "/patients/ask", component: AskScreen });
 const patient = createRoute({
@@ -115,6 +121,7 @@ const routeTree = root.addChildren([
     desk,
     activity,
     vault,
+    device,
     patients,
     ask,
     patient,

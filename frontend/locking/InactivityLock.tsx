@@ -11,7 +11,7 @@ const touches = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart",
 /** Locks the vault of whoever went away, and says so half a minute before. */
 export function InactivityLock() {
   const { stage } = session.use();
-  return stage === "open" ? <Watch /> : null;
+  return stage === "open" || stage === "joined" ? <Watch /> : null;
 }
 
 function Watch() {

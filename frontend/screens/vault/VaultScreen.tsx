@@ -7,6 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
+import { DevicePanel } from "./DevicePanel.tsx";
 import { LockPanel } from "./LockPanel.tsx";
 import { RenewWays } from "./RenewWays.tsx";
 import { RenewalWaiting } from "./RenewalWaiting.tsx";
@@ -45,6 +46,7 @@ export function VaultScreen() {
         {state !== undefined && (
           <>
             <WaysPanel state={state} onRemove={setRemoving} />
+            <DevicePanel isMadeHere={state.isWalletMadeHere} />
             <TestCodePanel isMadeHere={state.isWalletMadeHere} />
             <LockPanel />
             {state.isWalletMadeHere && (
