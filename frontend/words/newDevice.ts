@@ -44,7 +44,7 @@ export const newDevice = {
       knownWorking: "Trying your passphrase",
       working: "Keeping it on this device",
       loading: "Looking at your vault",
-      stop: "Throw it away",
+      stop: "Stop, and keep nothing here",
     },
   },
   /** On the device that has the vault. */
@@ -54,7 +54,8 @@ export const newDevice = {
     panelElsewhere: "Your wallet was made elsewhere, and does not come along: bring it there first.",
     action: "Add a device",
     title: "Add a device",
-    lead: "On the new device open Ownchart and choose “I use Ownchart on another device”, or, where your wallet is there already, “Use my other device”. It shows a code.",
+    lead: "On the new device open Ownchart, and choose “I use Ownchart on another device”. It shows a code.",
+    leadElsewhere: "On the new device come in with your wallet, and choose “Use my other device”. It shows a code.",
     scanned: "A new device showed you a code",
     scannedLead:
       "Go on only if that device is your own and in front of you. Nobody else ever needs you to scan such a code.",

@@ -1,4 +1,4 @@
-import { type Address, bytesToHex, isAddressEqual } from "viem";
+import { type Address, bytesToHex, getAddress, isAddressEqual } from "viem";
 import type { FullConnection } from "#client/connect.ts";
 import { chartContext } from "#core/sealing/chartContext.ts";
 import { DoctorDesk } from "#core/sealing/desk/DoctorDesk.ts";
@@ -77,7 +77,8 @@ export function createDeviceJoining(parameters: CreateDeviceJoiningParameters): 
       await requireOwnHandover(connection, subject, arrived);
       leaving.throwIfAborted();
       await receive({ ...arrived, address: subject });
-      return { address: subject };
+      // As every other device writes it: people compare it.
+      return { address: getAddress(subject) };
     },
   };
 }

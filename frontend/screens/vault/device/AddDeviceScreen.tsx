@@ -13,21 +13,24 @@ import { HandedOver } from "./HandedOver.tsx";
 
 /** A new device of one's own is let in: its code, its digits, and then it has everything. */
 export function AddDeviceScreen() {
-  const { keeper } = useMe();
+  const { keeper, isMadeHere } = useMe();
   const [isDone, setDone] = useState(false);
   const answering = useMutation({ mutationFn: (text: string) => keeper.answerDevice(text) });
   const { add } = words.newDevice;
   const { data } = answering;
+  const lead = isMadeHere ? add.lead : add.leadElsewhere;
   return (
     <div className="max-w-2xl">
-      <PageHead title={add.title} lead={answering.isIdle ? add.lead : undefined} />
+      <PageHead title={add.title} lead={answering.isIdle ? lead : undefined} />
       <div className="flex flex-col gap-4">
         {answering.isPending && <Waiting what={add.checking} />}
         {answering.isIdle && <OfferChoice path={devicePath} says={add} onOffer={answering.mutate} />}
-        {data !== undefined && !isDone && <AdmitForm until={data.until} onDone={() => setDone(true)} />}
+        {data !== undefined && !isDone && (
+          <AdmitForm until={data.until} onDone={() => setDone(true)} onAgain={answering.reset} />
+        )}
         {isDone && <HandedOver />}
         <ErrorNotice error={answering.error} />
-        {!answering.isIdle && !answering.isPending && !isDone && (
+        {answering.isError && (
           <Button className="self-start" onClick={() => answering.reset()}>
             {add.again}
           </Button>

@@ -39,9 +39,11 @@ export function NewDeviceWay({ keeper, address }: { keeper: Keeper; address: Add
         )}
         {keeping.isPending && <Waiting what={working} />}
         {hasPassphrase && <KnownPassphrase keeper={keeper} isDisabled={keeping.isPending} />}
-        <Button kind="quiet" className="self-start" disabled={keeping.isPending} onClick={endSession}>
-          {stop}
-        </Button>
+        <div className="border-t border-line pt-4">
+          <Button kind="quiet" disabled={keeping.isPending} onClick={endSession}>
+            {stop}
+          </Button>
+        </div>
       </div>
     </>
   );
