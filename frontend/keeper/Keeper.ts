@@ -32,6 +32,8 @@ type Charts = {
   share(wish: ShareWish): Promise<void>;
   endShare(grantee: Address): Promise<void>;
   endAllShares(): Promise<void>;
+  /** Sends the present keys to whoever was left without them when they changed; and says who is left without them still. */
+  sendNewKeys(): Promise<Address[]>;
 
   /** Charts that others share with this person. */
   sharedWithMe(): Promise<SharedWithMe[]>;
@@ -125,6 +127,8 @@ export type Share = {
   validUntil: number;
   /** What it means, in sentences; undefined where its terms cannot be opened. */
   sentences: string[] | undefined;
+  /** Whether the chart's keys have changed since, and the new ones could not be sent. */
+  lacksNewKeys: boolean;
 };
 
 export type SharedWithMe = {

@@ -3,6 +3,7 @@ import { readLicences } from "#client/chain/readLicences.ts";
 import type { FullConnection } from "#client/connect.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
+import { refreshGrants } from "#core/chart/refreshGrants.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
@@ -45,6 +46,7 @@ export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
     describeShare: (wish) => describeShare(holder(), wish),
     share: (wish) => share(holder(), wish),
     endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
+    sendNewKeys: async () => (await refreshGrants({ holder: holder() })).map(({ grantee }) => grantee),
     endAllShares: () => revokeAllAccess({ holder: holder() }),
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     clinicians: () => readClinicians(connection),
