@@ -43,6 +43,9 @@ function Watch() {
   return <Warning secondsLeft={idleness.secondsLeft} onStay={() => setTouchedAt(Date.now())} />;
 }
 
+/** Whoever is typing when it opens wants to stay. The browser reads the attribute, which React's `autoFocus` does not set. */
+const focusFirst = (button: HTMLButtonElement | null) => button?.setAttribute("autofocus", "");
+
 function Warning({ secondsLeft, onStay }: { secondsLeft: number; onStay: () => void }) {
   const { title, text, seconds, stay, lock } = words.vaultScreen.lock.warning;
   return (
@@ -56,7 +59,7 @@ function Warning({ secondsLeft, onStay }: { secondsLeft: number; onStay: () => v
       </p>
       <div className="flex flex-wrap justify-end gap-3 pt-6">
         <Button onClick={endSession}>{lock}</Button>
-        <Button kind="main" autoFocus onClick={onStay}>
+        <Button kind="main" ref={focusFirst} onClick={onStay}>
           {stay}
         </Button>
       </div>

@@ -49,12 +49,7 @@ export function JoinDevice({ desk, hasWallet, onArrived, onStop }: JoinDevicePro
           </div>
         )}
         {current.step === "arrived" && (
-          <ArrivedPanel
-            address={current.address}
-            isWorking={taking.isPending}
-            onYes={() => taking.mutate(current)}
-            onNo={onStop}
-          />
+          <ArrivedPanel address={current.address} isWorking={taking.isPending} onYes={() => taking.mutate(current)} />
         )}
       </div>
     </>
