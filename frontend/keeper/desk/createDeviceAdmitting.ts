@@ -47,7 +47,9 @@ export function createDeviceAdmitting(
     const walletKey = wallet && hexToBytes(wallet.privateKey());
     const content = encodeHandover({ roots, walletKey });
     const context = chartContext(chartPlaceOf(services, address));
-    await post(offer, sealVaultHandover({ publicKey: hexToBytes(request.device), content, context }));
+    const sealed = sealVaultHandover({ publicKey: hexToBytes(request.device), content, context });
+    content.fill(0);
+    await post(offer, sealed);
   }
 
   return {

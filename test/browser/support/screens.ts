@@ -113,6 +113,15 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "locked",
+    async open(page) {
+      await createHere(page);
+      await page.getByRole("button", { name: "Lock", exact: true }).click();
+      await page.getByRole("button", { name: /Come back as/ }).click();
+      await page.getByRole("button", { name: "Use my other device" }).waitFor();
+    },
+  },
+  {
     name: "join",
     async open(page) {
       await page.getByRole("button", { name: "I use Ownchart on another device" }).click();
