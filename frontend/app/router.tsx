@@ -1,6 +1,6 @@
 import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { type Address, type Hex, isAddress } from "viem";
-import { deskPath } from "../desk/deskLink.ts";
+import { deskPath, devicePath } from "../desk/deskLink.ts";
 import { scannedOffer } from "../desk/scannedOffer.ts";
 import { useMe } from "../session/useMe.ts";
 import { session } from "../session/session.ts";
@@ -16,6 +16,7 @@ import { PatientChartScreen } from "../screens/doctor/PatientChartScreen.tsx";
 import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
 import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
+import { AddDeviceScreen } from "../screens/vault/device/AddDeviceScreen.tsx";
 import { Shell } from "./Shell.tsx";
 
 const root = createRootRoute({ component: Outlet });
@@ -29,7 +30,8 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: ({ location }) => {
     if (session.get().stage === "open") return;
-    if (location.pathname === deskPath && location.hash !== "") scannedOffer.set(location.hash);
+    const { pathname: path, hash: code } = location;
+    if ((path === deskPath || path === devicePath) && code !== "") scannedOffer.set({ path, code });
     throw redirect({ to: "/" });
   },
 });
@@ -64,6 +66,11 @@ const share = createRoute({
 const desk = createRoute({ ...inside, path: deskPath, component: DeskScreen });
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
 const vault = createRoute({ ...inside, path: "/vault", component: VaultScreen });
+const device = createRoute({
+  ...inside,
+  path: devicePath,
+  component: AddDeviceScreen,
+});
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const ask = createRoute({ ...inside, path: "/patients/ask", component: AskScreen });
 const patient = createRoute({
@@ -114,6 +121,7 @@ const routeTree = root.addChildren([
     desk,
     activity,
     vault,
+    device,
     patients,
     ask,
     patient,

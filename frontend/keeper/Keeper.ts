@@ -6,12 +6,13 @@ import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
+import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
 
 /**
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
  * ending the worker ends them. Everything here survives being sent from one to the other.
  */
-export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk;
+export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk & JoinsAtDesk & AdmitsDevices;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */
@@ -31,6 +32,8 @@ type Charts = {
   share(wish: ShareWish): Promise<void>;
   endShare(grantee: Address): Promise<void>;
   endAllShares(): Promise<void>;
+  /** Sends the present keys to whoever was left without them when they changed; and says who is left without them still. */
+  sendNewKeys(): Promise<Address[]>;
 
   /** Charts that others share with this person. */
   sharedWithMe(): Promise<SharedWithMe[]>;
@@ -124,6 +127,8 @@ export type Share = {
   validUntil: number;
   /** What it means, in sentences; undefined where its terms cannot be opened. */
   sentences: string[] | undefined;
+  /** Whether the chart's keys have changed since, and the new ones could not be sent. */
+  lacksNewKeys: boolean;
 };
 
 export type SharedWithMe = {

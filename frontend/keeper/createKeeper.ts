@@ -3,6 +3,7 @@ import { readLicences } from "#client/chain/readLicences.ts";
 import type { FullConnection } from "#client/connect.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
+import { refreshGrants } from "#core/chart/refreshGrants.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
@@ -11,6 +12,8 @@ import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVau
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
 import { createDeskAsking } from "./desk/createDeskAsking.ts";
+import { createDeviceAdmitting } from "./desk/createDeviceAdmitting.ts";
+import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
 import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
@@ -21,7 +24,7 @@ import { finishShares } from "./unfinishedShares.ts";
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
 export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
   const { address, connection } = parameters;
-  const { keeper: vault, holder } = createVaultKeeper(parameters);
+  const { keeper: vault, holder, take } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
 
   return {
@@ -37,10 +40,13 @@ export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
     ...createRecordAdder(holder),
     ...createDeskAsking(holder, connection),
     ...createDeskAnswering(holder, connection),
+    ...createDeviceJoining({ connection, address, receive: take }),
+    ...createDeviceAdmitting(holder, parameters),
     shares: () => readShares(holder()),
     describeShare: (wish) => describeShare(holder(), wish),
     share: (wish) => share(holder(), wish),
     endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
+    sendNewKeys: async () => (await refreshGrants({ holder: holder() })).map(({ grantee }) => grantee),
     endAllShares: () => revokeAllAccess({ holder: holder() }),
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     clinicians: () => readClinicians(connection),

@@ -1,6 +1,7 @@
 import type { Holder } from "#core/chart/Holder.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { rotateKeys } from "#core/chart/rotateKeys.ts";
+import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
 import { offerPassphrase } from "#core/sealing/vault/offerPassphrase.ts";
 import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
 import type { Roots } from "#core/sealing/vault/roots.ts";
@@ -13,20 +14,25 @@ import { makeVault } from "./makeVault.ts";
 import { renewWays } from "./renewWays.ts";
 import { renewalWaits } from "./renewalWaits.ts";
 import { testRecoveryCode } from "./testRecoveryCode.ts";
+import { walletHere } from "./walletHere.ts";
 import { unlockVault } from "./unlockVault.ts";
 import { waysToUnlock } from "./waysToUnlock.ts";
 
 export type CreateVaultKeeperParameters = VaultSurroundings & {
   /** That the wallet was made of, just now: its vault has no other. */
   recoveryCode?: string | undefined;
+  /** That another device of the person's handed over, just now: the vault is open. */
+  handedOver?: Roots | undefined;
 };
 
 /** A vault from when it is made or opened until this is thrown away; whoever has its holder can use what is in it. */
-export function createVaultKeeper({ recoveryCode: given, ...surroundings }: CreateVaultKeeperParameters) {
+export function createVaultKeeper(parameters: CreateVaultKeeperParameters) {
+  const { recoveryCode: given, handedOver, ...surroundings } = parameters;
   const { address, connection, wallet } = surroundings;
   let unlocked: Holder | undefined;
   let unusedCode = given;
   const hold = (roots: Roots) => void (unlocked = { address, roots, services: connection.services });
+  if (handedOver !== undefined) hold(handedOver);
   const recoveryCode = () => (unusedCode ??= createRecoveryCode());
   const holder = () => {
     if (unlocked === undefined) throw new KeeperError("VaultLocked");
@@ -62,7 +68,13 @@ export function createVaultKeeper({ recoveryCode: given, ...surroundings }: Crea
       return wallet.privateKey();
     },
   };
-  return { keeper, holder };
+
+  /** Opens vault and wallet with what another device handed over. */
+  async function take({ roots, walletKey }: Handover) {
+    if (wallet !== undefined && !wallet.isOpen()) wallet.open(walletKey ?? (await walletHere(surroundings, roots)));
+    hold(roots);
+  }
+  return { keeper, holder, take };
 }
 
 async function stateOf(

@@ -22,11 +22,12 @@ export async function keepVault(
   const known = await memory.read(address);
   const salts = new Set(vault.slots.map(({ salt }) => salt));
   const device = asked.find((it) => it.device !== undefined)?.device ?? known?.device;
+  // All at once: a device that is closed here has either everything that leads to the vault, or nothing of it.
   await memory.remember(address, {
     added: addedHere(known?.added ?? {}, asked, salts),
     device: device && salts.has(device.salt) ? device : undefined,
+    ...walletRecord(surroundings, { vault, roots }),
   });
-  await rememberWallet(surroundings, { vault, roots });
 }
 
 /** When which was added, without what the vault no longer has. */
@@ -39,11 +40,16 @@ function addedHere(known: DeviceRecord["added"], asked: AskedSlot[], salts: Set<
 }
 
 /** A wallet that was made here comes back with the vault; so its key, sealed, and the newest vault lie on the device. */
-export async function rememberWallet(
-  { wallet, memory, address }: VaultSurroundings,
-  { vault, roots }: { vault: Vault; roots: Roots },
-): Promise<void> {
-  if (wallet === undefined) return;
+export async function rememberWallet(surroundings: VaultSurroundings, opened: OpenedVault): Promise<void> {
+  const record = walletRecord(surroundings, opened);
+  if (record !== undefined) await surroundings.memory.remember(surroundings.address, record);
+}
+
+type OpenedVault = { vault: Vault; roots: Roots };
+
+/** Undefined for a wallet of the browser's. */
+function walletRecord({ wallet, address }: VaultSurroundings, { vault, roots }: OpenedVault) {
+  if (wallet === undefined) return undefined;
   const sealedKey = sealLocalWallet({ roots, address, privateKey: hexToBytes(wallet.privateKey()) });
-  await memory.remember(address, { wallet: { sealedKey, vault }, usedAt: Math.floor(Date.now() / 1000) });
+  return { wallet: { sealedKey, vault }, usedAt: Math.floor(Date.now() / 1000) };
 }

@@ -1,20 +1,27 @@
 /** Keys live here and nowhere else in the page; when this worker is ended, they are gone. */
 import * as Comlink from "comlink";
-import { type Address, type TypedDataDefinition, bytesToHex } from "viem";
+import { type Address, type TypedDataDefinition, bytesToHex, zeroAddress } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
+import type { Signer } from "#client/Connection.ts";
 import { type ConnectParameters, connect } from "#client/connect.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
+import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
 import type { Passkeys } from "#core/sealing/vault/passkey.ts";
 import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
+import type { Roots } from "#core/sealing/vault/roots.ts";
 import { walletKeyOf } from "#core/sealing/vault/walletKeyOf.ts";
 import { createDeviceMemory } from "../device/createDeviceMemory.ts";
 import type { Keeper } from "./Keeper.ts";
+import { KeeperError } from "./KeeperError.ts";
 import type { WalletProxy } from "./WalletProxy.ts";
 import { createKeeper } from "./createKeeper.ts";
 import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
 import { type LocalWallet, createLocalWallet } from "./createLocalWallet.ts";
+import type { JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
+import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
 
-export type Begin = { rpcUrl: string; gatewayUrl: string; deployment: Deployment; address: Address };
+export type World = { rpcUrl: string; gatewayUrl: string; deployment: Deployment };
+export type Begin = World & { address: Address };
 
 export type KeeperWorker = {
   /** For a wallet of the browser's. */
@@ -23,12 +30,15 @@ export type KeeperWorker = {
   makeWallet(): Address;
   /** The wallet that a recovery code makes, for the keeper that begins next. */
   bringBackWallet(code: string): Address;
+  /** Asks another device of the same person's for vault and wallet, for the keeper that begins next. */
+  join(world: World): JoinsAtDesk;
   /** For a wallet that was made with Ownchart. */
   beginHere(world: Begin, confirm: (typedData: TypedDataDefinition) => Promise<void>, passkeys: Passkeys): Keeper;
 };
 
 let privateKey: Uint8Array | undefined;
 let recoveryCode: string | undefined;
+let handedOver: Roots | undefined;
 
 const worker: KeeperWorker = {
   begin(world, { signMessage, signTypedData, sendTransaction: pay }, passkeys) {
@@ -43,12 +53,26 @@ const worker: KeeperWorker = {
     privateKey = walletKeyOf(code);
     return privateKeyToAddress(bytesToHex(privateKey));
   },
+  join(world) {
+    const connection = connect({ ...world, signer: nobody });
+    return Comlink.proxy(createDeviceJoining({ connection, address: undefined, receive: keepForNext }));
+  },
   beginHere(world, confirm, passkeys) {
     const wallet: LocalWallet = createLocalWallet({ address: world.address, confirm });
     if (privateKey !== undefined) wallet.open(privateKey);
     return keeperFor(world, { signer: wallet }, { passkeys, wallet });
   },
 };
+
+/** For the keeper that begins next. */
+async function keepForNext({ roots, walletKey }: Handover): Promise<void> {
+  privateKey = walletKey;
+  handedOver = roots;
+}
+
+/** At a desk nobody signs, and nobody is asked who they are. */
+const unsigned = () => Promise.reject(new KeeperError("VaultLocked"));
+const nobody: Signer = { address: zeroAddress, signMessage: unsigned, signTypedData: unsigned };
 
 type Signing = Pick<ConnectParameters, "signer" | "pay">;
 type Own = Pick<CreateVaultKeeperParameters, "passkeys" | "wallet">;
@@ -58,7 +82,7 @@ function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: 
   const page = { domain: location.host, uri: location.origin };
   const memory = createDeviceMemory(deployment);
   const { signer } = signing;
-  return Comlink.proxy(createKeeper({ address, connection, signer, memory, page, recoveryCode, ...own }));
+  return Comlink.proxy(createKeeper({ address, connection, signer, memory, page, recoveryCode, handedOver, ...own }));
 }
 
 Comlink.expose(worker);

@@ -23,6 +23,12 @@ export const keeperErrorSentences = {
   DeskLinkDamaged: "This is not a code of a desk, or a part of it is missing. Ask for it to be shown again.",
   DeskOfAnotherChain: "This code is for another Ownchart than yours, so nothing was shared.",
   DeskKeyUnknown: "The clinician's key is not the one on the chain, so nothing was shared. Please start again.",
+  DeskOfNoDevice: "This code is not of a new device. A clinician's is answered under Sharing, At the desk.",
+  DeviceRefused: "The other device said no, so nothing was handed over. It says why.",
+  WalletNeededThere:
+    "Your wallet was made elsewhere, and only you can bring it to the new device. Come in with it there, and choose “Use my other device”.",
+  NothingToCompare:
+    "The chain knows nothing of this chart yet, so this device could not tell whose vault arrives. Open your chart on the other device first.",
   FileTooLarge: "This file is larger than a gigabyte, which is more than a page can send.",
   AddingCancelled: "Stopped: nothing was added.",
 } as const;

@@ -16,9 +16,10 @@ export async function readShares(holder: Holder): Promise<Share[]> {
 /** A grant that was lost, or that cannot be opened, is in force all the same. */
 async function shareOf(holder: Holder, chart: CurrentChart["chart"], onChain: ChainGrant): Promise<Share> {
   const { grantee, validFrom, validUntil } = onChain;
-  const terms = await newestGrant({ holder, role: "subject", subject: holder.address, chart, onChain })
-    .then(({ opened }) => parseTerms(opened.terms))
+  const newest = await newestGrant({ holder, role: "subject", subject: holder.address, chart, onChain })
+    .then(({ opened, epoch }) => ({ terms: parseTerms(opened.terms), epoch }))
     .catch(() => undefined);
+  const terms = newest?.terms;
   return {
     grantee,
     validFrom,
@@ -27,5 +28,6 @@ async function shareOf(holder: Holder, chart: CurrentChart["chart"], onChain: Ch
     read: terms?.read ?? [],
     contribute: terms?.contribute ?? [],
     sentences: terms && describeTerms(terms, { now: Math.floor(Date.now() / 1000) }),
+    lacksNewKeys: newest?.epoch !== chart.epoch,
   };
 }

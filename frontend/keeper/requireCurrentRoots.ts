@@ -1,12 +1,12 @@
-import { sha256 } from "viem";
+import { type Address, sha256 } from "viem";
+import type { FullConnection } from "#client/connect.ts";
 import { chartPlaceOf } from "#core/chart/chartPlaceOf.ts";
 import { requireCurrentVault } from "#core/sealing/vault/requireCurrentVault.ts";
 import type { Roots } from "#core/sealing/vault/roots.ts";
-import type { VaultSurroundings } from "./VaultSurroundings.ts";
 
 /** Holds roots against the chain, so that no gateway can serve an old vault, and none is written over a newer one. */
 export async function requireCurrentRoots(
-  { address, connection: { services } }: Pick<VaultSurroundings, "address" | "connection">,
+  { address, connection: { services } }: { address: Address; connection: Pick<FullConnection, "services"> },
   roots: Roots,
 ): Promise<void> {
   const { chain } = services;

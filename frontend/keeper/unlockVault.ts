@@ -1,5 +1,4 @@
 import { SealingError } from "#core/sealing/SealingError.ts";
-import { openLocalWallet } from "#core/sealing/vault/localWallet.ts";
 import { type Unlock, openVault } from "#core/sealing/vault/openVault.ts";
 import type { Roots } from "#core/sealing/vault/roots.ts";
 import type { Way } from "./Keeper.ts";
@@ -10,6 +9,7 @@ import { rememberWallet } from "./keepVault.ts";
 import { keptVault } from "./keptVault.ts";
 import { requireCurrentRoots } from "./requireCurrentRoots.ts";
 import { unlockBy } from "./unlockBy.ts";
+import { walletHere } from "./walletHere.ts";
 
 /** The roots in the vault that the gateway keeps, held against the chain. */
 export async function unlockVault(surroundings: VaultSurroundings, way: Way): Promise<Roots> {
@@ -34,7 +34,7 @@ async function openWalletHere(surroundings: VaultSurroundings, unlock: Unlock): 
   const here = (await memory.read(address))?.wallet;
   if (here === undefined) throw new KeeperError("WalletNotHere");
   const roots = await opened(surroundings, { vault: here.vault, unlock });
-  wallet?.open(openLocalWallet({ roots, address, sealed: here.sealedKey }));
+  wallet?.open(await walletHere(surroundings, roots));
 }
 
 function opened(

@@ -11,7 +11,7 @@ const touches = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart",
 /** Locks the vault of whoever went away, and says so half a minute before. */
 export function InactivityLock() {
   const { stage } = session.use();
-  return stage === "open" ? <Watch /> : null;
+  return stage === "open" || stage === "joined" ? <Watch /> : null;
 }
 
 function Watch() {
@@ -43,6 +43,9 @@ function Watch() {
   return <Warning secondsLeft={idleness.secondsLeft} onStay={() => setTouchedAt(Date.now())} />;
 }
 
+/** Whoever is typing when it opens wants to stay. The browser reads the attribute, which React's `autoFocus` does not set. */
+const focusFirst = (button: HTMLButtonElement | null) => button?.setAttribute("autofocus", "");
+
 function Warning({ secondsLeft, onStay }: { secondsLeft: number; onStay: () => void }) {
   const { title, text, seconds, stay, lock } = words.vaultScreen.lock.warning;
   return (
@@ -56,7 +59,7 @@ function Warning({ secondsLeft, onStay }: { secondsLeft: number; onStay: () => v
       </p>
       <div className="flex flex-wrap justify-end gap-3 pt-6">
         <Button onClick={endSession}>{lock}</Button>
-        <Button kind="main" autoFocus onClick={onStay}>
+        <Button kind="main" ref={focusFirst} onClick={onStay}>
           {stay}
         </Button>
       </div>

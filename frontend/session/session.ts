@@ -2,10 +2,11 @@ import type { Address } from "viem";
 import type { Configuration } from "../configuration/Configuration.ts";
 import type { Keeper, Standing, Way } from "../keeper/Keeper.ts";
 import { KeeperError } from "../keeper/KeeperError.ts";
+import type { JoinsAtDesk } from "../keeper/desk/AtDeviceDesk.ts";
 import type { WalletProxy } from "../keeper/WalletProxy.ts";
 import { promptingWallet } from "../transactions/promptingWallet.ts";
 import { createStore } from "./createStore.ts";
-import { type OwnWallet, type RunningKeeper, startKeeper, startOwnKeeper } from "./startKeeper.ts";
+import { type OwnWallet, type RunningKeeper, startJoining, startKeeper, startOwnKeeper } from "./startKeeper.ts";
 
 type Somebody = { address: Address; keeper: Keeper; isMadeHere: boolean };
 
@@ -13,6 +14,9 @@ type Somebody = { address: Address; keeper: Keeper; isMadeHere: boolean };
 export type Session =
   | { stage: "none" }
   | { stage: "connecting" }
+  | { stage: "joining"; desk: JoinsAtDesk; onArrived: (arrival: { address: Address }) => Promise<void> }
+  /** Another device has handed everything over, and nothing of it is kept here yet. */
+  | ({ stage: "joined" } & Somebody)
   | ({ stage: "without-vault" } & Somebody)
   | ({ stage: "locked"; ways: string[] } & Somebody)
   | ({
@@ -24,7 +28,7 @@ export type Session =
 
 export const session = createStore<Session>({ stage: "none" });
 
-let running: RunningKeeper | undefined;
+let running: { end(): void } | undefined;
 
 /** Signs in at the gateway and looks for a vault; `way` unlocks it at once where the wallet brings it. */
 export function beginSession(configuration: Configuration, wallet: WalletProxy, way?: Way): Promise<void> {
@@ -62,6 +66,32 @@ export function bringBack(configuration: Configuration, code: string): Promise<v
   );
 }
 
+/** Wallet and vault from another device, on one that knows of nobody. */
+export async function beginJoining(configuration: Configuration): Promise<void> {
+  endSession();
+  session.set({ stage: "connecting" });
+  try {
+    const joining = await startJoining(configuration);
+    running = joining;
+    const onArrived = async (arrival: { address: Address }) => {
+      const { keeper, address, isMadeHere } = await joining.begin(arrival);
+      session.set({ stage: "joined", keeper, address, isMadeHere });
+    };
+    session.set({ stage: "joining", desk: joining.desk, onArrived });
+  } catch (error) {
+    endSession();
+    throw error;
+  }
+}
+
+/** Another device has opened the vault of somebody whose wallet is here. */
+export async function joinHere(): Promise<void> {
+  const current = session.get();
+  if (current.stage !== "locked") return;
+  const { keeper, address, isMadeHere } = current;
+  session.set({ stage: "joined", keeper, address, isMadeHere });
+}
+
 async function begin(
   start: () => Promise<RunningKeeper>,
   arrive: (somebody: Somebody) => Promise<Session>,
@@ -69,8 +99,9 @@ async function begin(
   endSession();
   session.set({ stage: "connecting" });
   try {
-    running = await start();
-    const { keeper, address, isMadeHere } = running;
+    const started = await start();
+    running = started;
+    const { keeper, address, isMadeHere } = started;
     session.set(await arrive({ keeper, address, isMadeHere }));
   } catch (error) {
     endSession();
@@ -95,7 +126,7 @@ export async function unlock(way: Way): Promise<void> {
 /** Once the keeper has keys; and whenever what the chain says of this person has changed. */
 export async function enter(arrival?: { isBroughtBack: boolean }): Promise<void> {
   const current = session.get();
-  if (current.stage === "none" || current.stage === "connecting") return;
+  if (!("keeper" in current)) return;
   const { address, keeper, isMadeHere } = current;
   const isBroughtBack = current.stage === "open" && current.isBroughtBack;
   session.set(await inside({ address, keeper, isMadeHere }, arrival ?? { isBroughtBack }));
@@ -122,6 +153,7 @@ export function whenLocked(also: () => void): void {
 export function endSession(): void {
   running?.end();
   running = undefined;
-  if (session.get().stage === "open") forget();
+  const { stage } = session.get();
+  if (stage === "open" || stage === "joined") forget();
   session.set({ stage: "none" });
 }

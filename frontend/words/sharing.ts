@@ -16,6 +16,14 @@ export const sharing = {
   soon: (when: string) => `Ends ${when}`,
   ended: (name: string) => `${name} can no longer open your chart. What was already seen cannot be unseen.`,
   shared: (name: string) => `${name} can now see what you shared.`,
+  lateKeys: {
+    text: (names: string) =>
+      `Your chart has new keys, and they could not be sent to ${names}: what was shared before stays readable there, what is added from now on is not.`,
+    remedy: "They could not be sent this time either. Share again with whoever is named here.",
+    send: "Send the new keys",
+    working: "Sending the new keys",
+    done: "Everybody you share with has the new keys now.",
+  },
   loading: "Asking the chain who can see your chart",
   new: {
     title: "Share my chart",

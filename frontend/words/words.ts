@@ -5,6 +5,7 @@ import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
+import { newDevice } from "./newDevice.ts";
 import { patients } from "./patients.ts";
 import { inLocale } from "./inLocale.ts";
 import { sharing } from "./sharing.ts";
@@ -22,6 +23,7 @@ const english = {
   common,
   desk,
   errors,
+  newDevice,
   patients,
   sharing,
   shell,

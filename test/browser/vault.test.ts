@@ -1,46 +1,14 @@
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { confirm } from "./support/comeInAs.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
+import { addPasskeys, shownCode, typeWhatIsAsked } from "./support/ownWallet.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
-
-/** A phone that has passkeys with secrets of their own (PRF), and whose owner always nods. */
-async function addPasskeys(context: BrowserContext, page: Page): Promise<void> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send("WebAuthn.enable");
-  await cdp.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      ctap2Version: "ctap2_1",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
-/** From the paper on the screen. */
-async function shownCode(page: Page): Promise<string[]> {
-  await page.getByText("Group 6").waitFor();
-  const lines = await page.getByRole("listitem").allInnerTexts();
-  return lines.map((line) => line.split("\n").at(-1)!.trim());
-}
-
-/** As people write, small and with the letter O. */
-async function typeWhatIsAsked(page: Page, groups: string[]): Promise<void> {
-  for (const [place, group] of groups.entries()) {
-    const field = page.getByLabel(`Group ${place + 1}`, { exact: true });
-    if ((await field.count()) > 0) await field.fill(group.toLowerCase().replaceAll("0", "o"));
-  }
-}
 
 test("somebody without a wallet begins with a passkey, and has everything back elsewhere by the code alone", async () => {
   const page = await openApp(browser);

@@ -314,6 +314,15 @@ const byReason: [why: string, file: string, changes: string[]][] = [
   ],
   [
     "Nothing has no size that fits.",
+    "desk/parseHandover.ts",
+    [
+      "const size = sizeOfRoots(bytes[0] ?? 0); → const size = sizeOfRoots(bytes[0]);",
+      "const size = sizeOfRoots(bytes[0] ?? 0); → const size = sizeOfRoots(bytes[0] ?? 1);",
+      "const size = sizeOfRoots(bytes[0] ?? 0); → const size = sizeOfRoots(bytes[0] ?? (-1));",
+    ],
+  ],
+  [
+    "Nothing has no size that fits.",
     "vault/roots.ts",
     [
       "const count = bytes[0] ?? 0; → const count = bytes[0];",

@@ -26,6 +26,14 @@ describe("acceptDeviceRequest", () => {
     );
   });
 
+  it("accepts a device that knows of no account yet", () => {
+    const blank = { ...request, address: undefined };
+    expect(acceptDeviceRequest({ ...own, text: createDeviceRequest(blank) })).toEqual({
+      ...request,
+      address: undefined,
+    });
+  });
+
   it("refuses what is no request of a device", () => {
     expect(() => acceptDeviceRequest({ ...own, text: "{}" })).toThrow(
       expect.objectContaining({ name: "UnknownFormat" }),

@@ -19,6 +19,11 @@ describe("parseDeviceRequest", () => {
     expect(parseDeviceRequest(text)).toEqual(usual);
   });
 
+  it("reads a request of a device that knows of no account yet", () => {
+    const { address: _, ...blank } = usual;
+    expect(parseDeviceRequest(createDeviceRequest(blank))).toEqual(blank);
+  });
+
   it("reads a request that fits a mailbox even with the largest of chain ids", () => {
     const request = createDeviceRequest({ ...usual, chainId: Number.MAX_SAFE_INTEGER });
     const reveal = encodeDeskReveal({ nonceDoctor: new Uint8Array(32), request });
@@ -28,7 +33,7 @@ describe("parseDeviceRequest", () => {
   it.each([
     ["a key of suite 1", { device: `0x${"ab".repeat(32)}` }],
     ["a key in upper case", { device: `0x${"AB".repeat(1216)}` }],
-    ["no address", { address: undefined }],
+    ["what is no address", { address: "0xab" }],
     ["no chain", { chainId: undefined }],
     ["no registry", { consentRegistry: undefined }],
   ])("refuses %s", (_, changed) => {

@@ -22,16 +22,20 @@ export function encodeRoots(roots: Roots): Uint8Array {
 
 export function parseRoots(bytes: Uint8Array): Roots {
   const count = bytes[0] ?? 0;
-  const size = 4 + rootSize;
-  if (bytes.length !== 1 + count * size) throw new SealingError("UnknownFormat", "size of the content");
+  if (bytes.length !== sizeOfRoots(count)) throw new SealingError("UnknownFormat", "size of the content");
   const [first, ...others] = Array.from({ length: count }, (_, i) => {
-    const at = 1 + i * size;
-    return { firstEpoch: readUint32(bytes, at), root: bytes.slice(at + 4, at + size) };
+    const at = sizeOfRoots(i);
+    return { firstEpoch: readUint32(bytes, at), root: bytes.slice(at + 4, at + 4 + rootSize) };
   });
   if (first === undefined) throw new SealingError("UnknownFormat", "no root");
   const roots: Roots = [first, ...others];
   requireAscending(roots);
   return roots;
+}
+
+/** Of so many of them, encoded. */
+export function sizeOfRoots(count: number): number {
+  return 1 + count * (4 + rootSize);
 }
 
 export function newestRoot(roots: Roots): Root {

@@ -19,8 +19,10 @@ export type AnswersAtDesk = {
   /** Answers what a QR holds, as a link or as it is; and says who asks for what, or why that is refused. */
   answerDesk(text: string): Promise<DeskRequest | DeskRefusal>;
   /** Whether these are the digits on the other screen; each try is used up. */
-  enterDigits(digits: string): Promise<{ areRight: boolean; triesLeft: number }>;
+  enterDigits(digits: string): Promise<DigitsTried>;
 };
+
+export type DigitsTried = { areRight: boolean; triesLeft: number };
 
 export type DeskWish = { categories: Category[]; until: number };
 

@@ -14,6 +14,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { mainLinkLook, plainLinkLook } from "../../ui/linkLook.ts";
 import { soonText } from "../../ui/dayText.ts";
 import { words } from "../../words/words.ts";
+import { LateKeys } from "./LateKeys.tsx";
 
 export function SharingScreen() {
   const me = useMe();
@@ -46,6 +47,7 @@ export function SharingScreen() {
       </PageHead>
       <div className="flex flex-col gap-4">
         <ErrorNotice error={shares.error ?? ending.error ?? endingAll.error} />
+        <LateKeys />
         {shares.isPending && <Waiting what={words.sharing.loading} />}
         {shares.data?.length === 0 && (
           <Panel>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NewWay } from "../../keeper/Keeper.ts";
+import { sharesKey } from "../../queries/sharing.ts";
 import { vaultKey } from "../../queries/vault.ts";
 import { useMe } from "../../session/useMe.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -24,7 +25,7 @@ export function RenewWays({ kind, onEnd }: RenewWaysProps) {
   const renewing = useMutation({
     mutationFn: (second: NewWay) => keeper.renewWays({ oldCode, second }),
     onSuccess: () => onEnd(true),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: vaultKey }),
+    onSettled: () => Promise.all([vaultKey, sharesKey].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
   const { remove } = words.vaultScreen;
   const { title, lead } = words.vault.second;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sharesKey } from "../../queries/sharing.ts";
 import { vaultKey } from "../../queries/vault.ts";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -12,7 +13,7 @@ export function RenewalWaiting() {
   const queryClient = useQueryClient();
   const finishing = useMutation({
     mutationFn: () => keeper.finishRenewal(),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: vaultKey }),
+    onSettled: () => Promise.all([vaultKey, sharesKey].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
   const { text, finish, working } = words.vaultScreen.waiting;
   return (

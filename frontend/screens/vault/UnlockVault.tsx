@@ -2,7 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Address } from "viem";
 import type { Way } from "../../keeper/Keeper.ts";
-import { endSession, unlock } from "../../session/session.ts";
+import type { JoinsAtDesk } from "../../keeper/desk/AtDeviceDesk.ts";
+import { endSession, joinHere, unlock } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -11,14 +12,19 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { OneTapWay } from "./OneTapWay.tsx";
 import { TypedWay } from "./TypedWay.tsx";
+import { JoinDevice } from "./device/JoinDevice.tsx";
 import { useCanUsePasskeys } from "./useCanUsePasskeys.ts";
 
+type UnlockVaultProps = { ways: string[]; address: Address; keeper: JoinsAtDesk };
+
 /** What the vault has and this device can do: the easiest stands ready, the others are one tap away. */
-export function UnlockVault({ ways, address }: { ways: string[]; address: Address }) {
+export function UnlockVault({ ways, address, keeper }: UnlockVaultProps) {
   const canUsePasskeys = useCanUsePasskeys();
   const [wanted, setWanted] = useState<string>();
+  const [isJoining, setJoining] = useState(false);
   const opening = useMutation({ mutationFn: (way: Way) => unlock(way) });
   if (canUsePasskeys === undefined) return null;
+  if (isJoining) return <JoinDevice desk={keeper} hasWallet onArrived={joinHere} onStop={() => setJoining(false)} />;
   const possible = ways.filter((kind) => kind !== "passkey" || canUsePasskeys);
   const chosen = possible.includes(wanted ?? "") ? wanted : possible[0];
   const { title, lead, as, use, noPasskeysHere, unlocking, instead, somebodyElse } = words.vault.locked;
@@ -56,6 +62,9 @@ export function UnlockVault({ ways, address }: { ways: string[]; address: Addres
                 {use[kind]}
               </Button>
             ))}
+          <Button kind="quiet" disabled={opening.isPending} onClick={() => setJoining(true)}>
+            {words.newDevice.join.actionLocked}
+          </Button>
           <Button kind="quiet" onClick={endSession}>
             {somebodyElse}
           </Button>

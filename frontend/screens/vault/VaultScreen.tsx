@@ -7,6 +7,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
+import { LateKeys } from "../patient/LateKeys.tsx";
+import { DevicePanel } from "./DevicePanel.tsx";
 import { LockPanel } from "./LockPanel.tsx";
 import { RenewWays } from "./RenewWays.tsx";
 import { RenewalWaiting } from "./RenewalWaiting.tsx";
@@ -39,12 +41,14 @@ export function VaultScreen() {
       <div className="flex flex-col gap-5">
         {me.isBroughtBack && <Notice>{broughtBack}</Notice>}
         {isRenewed && <Notice>{remove.done}</Notice>}
+        {me.standing.hasChart && <LateKeys />}
         <ErrorNotice error={error} />
         {state === undefined && error === null && <Waiting what={loading} />}
         {state?.isRenewalWaiting && <RenewalWaiting />}
         {state !== undefined && (
           <>
             <WaysPanel state={state} onRemove={setRemoving} />
+            <DevicePanel isMadeHere={state.isWalletMadeHere} />
             <TestCodePanel isMadeHere={state.isWalletMadeHere} />
             <LockPanel />
             {state.isWalletMadeHere && (

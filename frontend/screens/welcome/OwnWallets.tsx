@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useWorld } from "../../app/World.tsx";
 import type { DeviceRecord } from "../../device/DeviceMemory.ts";
 import type { OwnWallet } from "../../session/startKeeper.ts";
-import { beginOwnSession } from "../../session/session.ts";
+import { beginJoining, beginOwnSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -16,7 +16,9 @@ type OwnWalletsProps = { here: DeviceRecord[]; isDisabled: boolean; onBringBack:
 export function OwnWallets({ here, isDisabled, onBringBack }: OwnWalletsProps) {
   const { configuration } = useWorld();
   const beginning = useMutation({ mutationFn: (wallet: OwnWallet) => beginOwnSession(configuration, wallet) });
-  const isOff = isDisabled || beginning.isPending;
+  const joining = useMutation({ mutationFn: () => beginJoining(configuration) });
+  const isWorking = beginning.isPending || joining.isPending;
+  const isOff = isDisabled || isWorking;
   const { title, lead, create, bringBack, here: hereTitle, comeBack, used } = words.welcome.own;
   const hasSome = here.length > 0;
   return (
@@ -47,9 +49,12 @@ export function OwnWallets({ here, isDisabled, onBringBack }: OwnWalletsProps) {
         <Button disabled={isOff} onClick={onBringBack}>
           {bringBack}
         </Button>
+        <Button disabled={isOff} onClick={() => joining.mutate()}>
+          {words.newDevice.join.action}
+        </Button>
       </div>
-      {beginning.isPending && <Waiting what={words.welcome.opening} />}
-      <ErrorNotice error={beginning.error} />
+      {isWorking && <Waiting what={words.welcome.opening} />}
+      <ErrorNotice error={beginning.error ?? joining.error} />
     </Panel>
   );
 }

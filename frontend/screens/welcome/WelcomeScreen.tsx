@@ -3,9 +3,10 @@ import { Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
 import { useWorld } from "../../app/World.tsx";
+import { deskPath, devicePath } from "../../desk/deskLink.ts";
 import { scannedOffer } from "../../desk/scannedOffer.ts";
 import type { SamplePerson } from "../../configuration/Configuration.ts";
-import { beginSession, session } from "../../session/session.ts";
+import { beginSession, endSession, session } from "../../session/session.ts";
 import { rememberName } from "../../transactions/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -18,6 +19,8 @@ import { words } from "../../words/words.ts";
 import { CreateVault } from "../vault/CreateVault.tsx";
 import { OpenChart } from "../vault/OpenChart.tsx";
 import { UnlockVault } from "../vault/UnlockVault.tsx";
+import { JoinDevice } from "../vault/device/JoinDevice.tsx";
+import { NewDeviceWay } from "../vault/device/NewDeviceWay.tsx";
 import { BringBack } from "./BringBack.tsx";
 import { OwnWallets } from "./OwnWallets.tsx";
 import { SamplePeople } from "./SamplePeople.tsx";
@@ -29,7 +32,19 @@ export function WelcomeScreen() {
   if (current.stage === "locked")
     return (
       <Step>
-        <UnlockVault ways={current.ways} address={current.address} />
+        <UnlockVault {...current} />
+      </Step>
+    );
+  if (current.stage === "joining")
+    return (
+      <Step>
+        <JoinDevice desk={current.desk} hasWallet={false} onArrived={current.onArrived} onStop={endSession} />
+      </Step>
+    );
+  if (current.stage === "joined")
+    return (
+      <Step>
+        <NewDeviceWay keeper={current.keeper} address={current.address} />
       </Step>
     );
   if (current.stage === "without-vault")
@@ -41,7 +56,9 @@ export function WelcomeScreen() {
   if (current.stage !== "open") return <ComeIn />;
   if (current.isBroughtBack) return <Navigate to="/vault" />;
   const { hasChart, licences } = current.standing;
-  if (hasChart && scannedOffer.get() !== undefined) return <Navigate to="/sharing/desk" />;
+  const scanned = scannedOffer.get()?.path;
+  if (scanned === devicePath) return <Navigate to={devicePath} />;
+  if (hasChart && scanned === deskPath) return <Navigate to={deskPath} />;
   if (licences.length > 0) return <Navigate to="/patients" />;
   return hasChart ? (
     <Navigate to="/chart" />

@@ -1,12 +1,13 @@
+import { deskLink, deskPath } from "../../../desk/deskLink.ts";
 import { useMe } from "../../../session/useMe.ts";
 import { ErrorNotice } from "../../../ui/ErrorNotice.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { PageHead } from "../../../ui/PageHead.tsx";
 import { words } from "../../../words/words.ts";
+import { CodeOverPanel } from "../../desk/CodeOverPanel.tsx";
+import { CodePanel } from "../../desk/CodePanel.tsx";
+import { DigitsPanel } from "../../desk/DigitsPanel.tsx";
 import { AskForm } from "./AskForm.tsx";
-import { CodeOverPanel } from "./CodeOverPanel.tsx";
-import { CodePanel } from "./CodePanel.tsx";
-import { DigitsPanel } from "./DigitsPanel.tsx";
 import { SharedPanel } from "./SharedPanel.tsx";
 import { useDeskAsking } from "./useDeskAsking.ts";
 
@@ -24,11 +25,24 @@ export function AskScreen() {
         {!isLicensed && <Notice kind="careful">{notLicensed}</Notice>}
         {isLicensed && !hasKey && <Notice kind="careful">{noKey}</Notice>}
         {isLicensed && hasKey && current.step === "choosing" && <AskForm isAsking={isAsking} onAsk={ask} />}
-        {current.step === "shown" && <CodePanel offer={current.offer} until={current.until} onStop={stop} />}
-        {current.step === "answered" && (
-          <DigitsPanel digits={current.digits} until={current.until} onRenew={renew} onStop={stop} />
+        {current.step === "shown" && (
+          <CodePanel
+            link={deskLink(deskPath, current.offer)}
+            until={current.until}
+            says={words.desk.code}
+            onStop={stop}
+          />
         )}
-        {current.step === "over" && <CodeOverPanel onRenew={renew} onStop={stop} />}
+        {current.step === "answered" && (
+          <DigitsPanel
+            digits={current.digits}
+            until={current.until}
+            says={words.desk.digits}
+            onRenew={renew}
+            onStop={stop}
+          />
+        )}
+        {current.step === "over" && <CodeOverPanel says={words.desk.code} onRenew={renew} onStop={stop} />}
         {current.step === "shared" && <SharedPanel subject={current.subject} name={current.name} onAnother={stop} />}
       </div>
     </>

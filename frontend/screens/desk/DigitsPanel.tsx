@@ -1,16 +1,23 @@
-import { Button } from "../../../ui/Button.tsx";
-import { Panel } from "../../../ui/Panel.tsx";
-import { TimeLeft } from "../../../ui/TimeLeft.tsx";
-import { Waiting } from "../../../ui/Waiting.tsx";
-import { useSecondsUntil } from "../../../ui/useSecondsUntil.ts";
-import { words } from "../../../words/words.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { TimeLeft } from "../../ui/TimeLeft.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { useSecondsUntil } from "../../ui/useSecondsUntil.ts";
+import { words } from "../../words/words.ts";
 
-type DigitsPanelProps = { digits: string; until: number; onRenew: () => void; onStop: () => void };
+type DigitsPanelProps = {
+  digits: string;
+  until: number;
+  says: Record<"title" | "lead" | "waiting" | "over", string>;
+  onRenew: () => void;
+  onStop: () => void;
+};
 
-/** The digits, on this screen only; once their time is over they are gone, and the patient may still be choosing. */
-export function DigitsPanel({ digits, until, onRenew, onStop }: DigitsPanelProps) {
+/** The digits, on this screen only; once their time is over they are gone, and the other side may still be at it. */
+export function DigitsPanel({ digits, until, says, onRenew, onStop }: DigitsPanelProps) {
   const isOver = useSecondsUntil(until) === 0;
-  const { title, lead, spoken, waiting, over } = words.desk.digits;
+  const { title, lead, waiting, over } = says;
+  const { spoken } = words.desk.digits;
   return (
     <Panel className="flex flex-col gap-4">
       <div role="status">

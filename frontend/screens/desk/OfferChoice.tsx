@@ -1,23 +1,33 @@
 import { Suspense, lazy, useState } from "react";
-import { scannedOffer } from "../../../desk/scannedOffer.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/Field.tsx";
-import { Panel } from "../../../ui/Panel.tsx";
-import { Waiting } from "../../../ui/Waiting.tsx";
-import { words } from "../../../words/words.ts";
+import { scannedOffer } from "../../desk/scannedOffer.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { words } from "../../words/words.ts";
 
 /** The reader is loaded, and the camera asked for, only once somebody wants it. */
 const OfferCamera = lazy(async () => ({ default: (await import("./OfferCamera.tsx")).OfferCamera }));
 
-type OfferChoiceProps = { onOffer: (text: string) => void };
+type Answering = { onOffer: (text: string) => void };
+
+type OfferChoiceProps = Answering & {
+  /** Where codes of this kind lead. */
+  path: string;
+  says: Record<"scanned" | "scannedLead", string>;
+};
 
 /**
  * How the code comes in. One that a phone's camera brought waits for a tap too: answering tells whoever shows it that
  * this chart exists.
  */
-export function OfferChoice({ onOffer }: OfferChoiceProps) {
+export function OfferChoice({ path, says, onOffer }: OfferChoiceProps) {
   const scanned = scannedOffer.use();
-  if (scanned !== undefined) return <Scanned onGo={() => onOffer(scanned)} />;
+  const answer = (code: string) => {
+    scannedOffer.set(undefined);
+    onOffer(code);
+  };
+  if (scanned?.path === path) return <Scanned says={says} onGo={() => answer(scanned.code)} />;
   return (
     <Panel className="flex flex-col gap-6">
       <Camera onOffer={onOffer} />
@@ -26,20 +36,19 @@ export function OfferChoice({ onOffer }: OfferChoiceProps) {
   );
 }
 
-function Scanned({ onGo }: { onGo: () => void }) {
-  const { scanned, scannedLead, go } = words.desk.answer;
+function Scanned({ says, onGo }: Pick<OfferChoiceProps, "says"> & { onGo: () => void }) {
   return (
     <Panel>
-      <h2 className="text-title font-semibold">{scanned}</h2>
-      <p className="pt-1 pb-4 text-quiet">{scannedLead}</p>
+      <h2 className="text-title font-semibold">{says.scanned}</h2>
+      <p className="pt-1 pb-4 text-quiet">{says.scannedLead}</p>
       <Button kind="main" onClick={onGo} autoFocus>
-        {go}
+        {words.desk.answer.go}
       </Button>
     </Panel>
   );
 }
 
-function Camera({ onOffer }: OfferChoiceProps) {
+function Camera({ onOffer }: Answering) {
   const [isOn, setOn] = useState(false);
   const { camera, stopCamera, cameraRunning } = words.desk.answer;
   return (
@@ -56,7 +65,7 @@ function Camera({ onOffer }: OfferChoiceProps) {
   );
 }
 
-function Pasting({ onOffer }: OfferChoiceProps) {
+function Pasting({ onOffer }: Answering) {
   const [text, setText] = useState("");
   const { paste, pasteHint, go } = words.desk.answer;
   return (

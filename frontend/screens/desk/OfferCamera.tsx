@@ -1,8 +1,8 @@
 import { decodeQR } from "qr/decode.js";
 import { useEffect, useRef, useState } from "react";
 import { wait } from "#client/wait.ts";
-import { Notice } from "../../../ui/Notice.tsx";
-import { words } from "../../../words/words.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { words } from "../../words/words.ts";
 
 /** Reads the first QR that the camera sees. The pictures stay in this page; the camera is off once this is gone. */
 export function OfferCamera({ onOffer }: { onOffer: (text: string) => void }) {
