@@ -4,6 +4,7 @@ import type { Category } from "#core/records/categories.ts";
 import type { RecordStatus } from "#core/chart/ChartServices.ts";
 import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
+import type { RecordResults } from "../results/Result.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 
@@ -23,6 +24,8 @@ type Charts = {
   /** One's own chart, or another's as far as it was shared. */
   list(subject: Address): Promise<Timeline>;
   read(record: { subject: Address; capsuleHash: Hex }): Promise<ReadRecord>;
+  /** What was measured in a record; the rest of it stays here. */
+  resultsIn(record: { subject: Address; capsuleHash: Hex }): Promise<RecordResults>;
 
   /** Whom this chart is shared with now. */
   shares(): Promise<Share[]>;

@@ -7,6 +7,7 @@ import { desk } from "./desk.ts";
 import { errors } from "./errors.ts";
 import { patients } from "./patients.ts";
 import { inLocale } from "./inLocale.ts";
+import { results } from "./results.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
@@ -23,6 +24,7 @@ const english = {
   desk,
   errors,
   patients,
+  results,
   sharing,
   shell,
   transactions,
