@@ -17,6 +17,12 @@ import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
 import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
 import { Shell } from "./Shell.tsx";
+import { loadedWhenUsed } from "./loadedWhenUsed.tsx";
+
+const TrendsScreen = loadedWhenUsed(async () => (await import("../screens/trends/TrendsScreen.tsx")).TrendsScreen);
+const PatientTrendsScreen = loadedWhenUsed(
+  async () => (await import("../screens/trends/PatientTrendsScreen.tsx")).PatientTrendsScreen,
+);
 
 const root = createRootRoute({ component: Outlet });
 
@@ -43,6 +49,7 @@ const ownAdd = createRoute({
     return <AddScreen subject={useMe().address} />;
   },
 });
+const ownTrends = createRoute({ ...inside, path: "/chart/trends", component: TrendsScreen });
 const ownRecord = createRoute({
   ...inside,
   path: "/chart/$record",
@@ -90,6 +97,18 @@ const patientAdd = createRoute({
     );
   },
 });
+const patientTrends = createRoute({
+  ...inside,
+  path: "/patients/$subject/trends",
+  component: function TrendsOfPatient() {
+    const subject = patientTrends.useParams().subject as Address;
+    return (
+      <ConfirmedPerson subject={subject}>
+        <PatientTrendsScreen subject={subject} />
+      </ConfirmedPerson>
+    );
+  },
+});
 const patientRecord = createRoute({
   ...inside,
   path: "/patients/$subject/$record",
@@ -108,6 +127,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     chart,
     ownAdd,
+    ownTrends,
     ownRecord,
     sharing,
     share,
@@ -118,6 +138,7 @@ const routeTree = root.addChildren([
     ask,
     patient,
     patientAdd,
+    patientTrends,
     patientRecord,
   ]),
 ]);

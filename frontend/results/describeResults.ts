@@ -14,14 +14,12 @@ export function describeResults(results: readonly Result[]): string | undefined 
   if (notable.length === 0) return undefined;
   const names = [...new Set(notable.map(({ name }) => name))];
   if (names.length > mostTold) {
-    const { several, andMore } = words.results;
-    return several(notable.length, judged.length, andMore(listed(names.slice(0, mostTold)), names.length - mostTold));
+    const { several, andMore, list } = words.results;
+    return several(notable.length, judged.length, andMore(list(names.slice(0, mostTold)), names.length - mostTold));
   }
   return [...Map.groupBy(notable, ({ standing }) => standing!.word)]
-    .map(([word, alike]) => words.results.standing(word, listed([...new Set(alike.map(({ name }) => name))])))
+    .map(([word, alike]) =>
+      words.results.standing(word, words.results.list([...new Set(alike.map(({ name }) => name))])),
+    )
     .join(". ");
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { style: "short", type: "unit" }).format(names);
 }

@@ -34,14 +34,14 @@ describe("what a timeline says of a record's results", () => {
   test("names those that are outside their range or were judged so", () => {
     const sodium = observation("Sodium", { valueString: "see letter", interpretation: interpreted("L") });
     expect(told(measured("HbA1c", 8.1), measured("Iron", 5), sodium, measured("LDL", 7))).toBe(
-      "High: HbA1c, LDL. Low: Sodium",
+      "High: HbA1c; LDL. Low: Sodium",
     );
   });
 
   test("counts them where they are many, out of those that anybody judged", () => {
     const high = ["A", "B", "C", "D", "E"].map((name) => measured(name, 9));
     expect(told(...high, measured("Iron", 5), observation("Smoking"))).toBe(
-      "5 of 6 results outside their range: A, B, C and 2 more",
+      "5 of 6 results outside their range: A; B; C and 2 more",
     );
   });
 
@@ -55,7 +55,7 @@ describe("what a timeline says of a record's results", () => {
   test("finds results inside a report too, names each once, and blood pressure by its part", () => {
     const report = { resourceType: "DiagnosticReport", contained: [measured("HbA1c", 9), measured("HbA1c", 10)] };
     const parts = [{ code: concept("Systolic"), valueQuantity: { value: 150 }, interpretation: interpreted("H") }];
-    expect(told(report, observation("Blood pressure", { component: parts }))).toBe("High: HbA1c, Blood pressure");
+    expect(told(report, observation("Blood pressure", { component: parts }))).toBe("High: HbA1c; Blood pressure");
   });
 
   test.each([["", "{", '{"resourceType":"Patient"}', "[]", '{"resourceType":"Bundle","entry":[7]}']])(

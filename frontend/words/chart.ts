@@ -14,6 +14,7 @@ export const chart = {
   by: (author: string) => `Added by ${author}`,
   bySelf: "Added by yourself",
   onDay: (day: string) => `on ${day}`,
+  overTime: "Over time",
   reading: "Opening the record",
   status: {
     current: "",

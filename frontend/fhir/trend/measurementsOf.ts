@@ -17,9 +17,9 @@ export type KeyedMeasurement = Measurement & {
   key: string;
   /** One for each thing and unit of which the parts are told together, as those of blood pressure are. */
   together: string;
-  /** What all of it is called, and this part of it where it has parts. */
+  /** What all of it is called, and this part of it. */
   whole: string;
-  part: string | undefined;
+  part: string;
 };
 
 /** An observation's own value and those that it is made up of. */
@@ -37,11 +37,9 @@ export function measurementsOf(observation: unknown): KeyedMeasurement[] {
     const part = holder === observation ? undefined : (formatCode(member(holder, "code")) ?? fhirWords.unnamed);
     const unit = unitOf(quantity);
     const { low, high } = limitsOf(holder, unit);
-    return {
-      key: JSON.stringify([code, part === undefined ? "" : codeKey(holder), unit]),
-      together: JSON.stringify([code, unit]),
-      whole,
-      part,
+    const place = placeOf({ code, partCode: part === undefined ? "" : codeKey(holder), unit, whole });
+    return Object.assign(place, {
+      part: part ?? whole,
       name: part === undefined ? whole : trendWords.of(whole, part),
       unit,
       value: Number(written),
@@ -51,9 +49,25 @@ export function measurementsOf(observation: unknown): KeyedMeasurement[] {
       low,
       high,
       standing: standingOf(holder),
-    };
+    });
   });
 }
+
+type Named = { code: string; partCode: string; unit: string; whole: string };
+type Place = Pick<KeyedMeasurement, "key" | "together" | "whole">;
+
+/** Blood pressure comes as one observation with two parts under any of several codes, or as two. */
+function placeOf({ code, partCode, unit, whole }: Named): Place {
+  const pressure = pressureParts.find((candidate) => candidate === (partCode || code));
+  if (pressure !== undefined) {
+    const together = JSON.stringify([pressureParts, unit]);
+    return { key: JSON.stringify([pressure, unit]), together, whole: trendWords.bloodPressure };
+  }
+  const key = JSON.stringify([code, partCode, unit]);
+  return { key, together: partCode === "" ? key : JSON.stringify([code, unit]), whole };
+}
+
+const pressureParts = ["http://loinc.org|8480-6", "http://loinc.org|8462-4"];
 
 /** LOINC's code where there is one, since systems add codes of their own, in any order. */
 function codeKey(holder: unknown): string {

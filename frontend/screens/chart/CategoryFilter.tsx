@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { categories } from "#core/records/categories.ts";
 import { words } from "../../words/words.ts";
 import { FilterChip } from "./FilterChip.tsx";
@@ -7,9 +8,10 @@ type CategoryFilterProps = {
   there: number[];
   chosen: number | undefined;
   onChoose: (category: number | undefined) => void;
+  children?: ReactNode;
 };
 
-export function CategoryFilter({ there, chosen, onChoose }: CategoryFilterProps) {
+export function CategoryFilter({ there, chosen, onChoose, children }: CategoryFilterProps) {
   return (
     <div role="group" aria-label={words.chart.filter} className="flex flex-wrap gap-2">
       <FilterChip isChosen={chosen === undefined} onToggle={() => onChoose(undefined)}>
@@ -20,6 +22,7 @@ export function CategoryFilter({ there, chosen, onChoose }: CategoryFilterProps)
           {words.categories[categories[number]!]}
         </FilterChip>
       ))}
+      {children}
     </div>
   );
 }

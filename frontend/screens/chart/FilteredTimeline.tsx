@@ -47,12 +47,13 @@ export function FilteredTimeline({ timeline: { records, closed }, subject, onOpe
           there={categories.map((_, number) => number).filter((number) => there.has(number))}
           chosen={category}
           onChoose={setCategory}
-        />
-        {looked.total > 0 && (
-          <FilterChip isChosen={isOutsideOnly} onToggle={() => setOutsideOnly(!isOutsideOnly)}>
-            {words.results.outside}
-          </FilterChip>
-        )}
+        >
+          {looked.total > 0 && (
+            <FilterChip isChosen={isOutsideOnly} onToggle={() => setOutsideOnly(!isOutsideOnly)}>
+              {words.results.outside}
+            </FilterChip>
+          )}
+        </CategoryFilter>
       </div>
       <div className="flex flex-wrap gap-x-6 text-small text-quiet">
         <p role="status">{words.chart.shown(matches.length, records.length)}</p>

@@ -12,9 +12,14 @@ export function ChartScreen({ record }: { record?: Hex }) {
   return (
     <>
       <PageHead title={words.chart.title}>
-        <Link to="/chart/add" className={plainLinkLook}>
-          {words.adding.link}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/chart/trends" className={plainLinkLook}>
+            {words.chart.overTime}
+          </Link>
+          <Link to="/chart/add" className={plainLinkLook}>
+            {words.adding.link}
+          </Link>
+        </div>
       </PageHead>
       <ChartView
         subject={address}

@@ -22,6 +22,15 @@ export const screens: Screen[] = [
     open: (page) => page.getByText(/^\d+ records$/).waitFor(),
   },
   {
+    name: "trends",
+    person: patient,
+    async open(page) {
+      await link(page, "Over time");
+      for (const name of [/^Blood pressure/, /^HbA1c/]) await page.getByRole("button", { name }).click();
+      await page.getByRole("table", { name: "All values of HbA1c" }).waitFor();
+    },
+  },
+  {
     name: "record",
     person: patient,
     async open(page) {
