@@ -9,7 +9,7 @@ import { SealingError } from "#core/sealing/SealingError.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import { command, type Outcome } from "../Command.ts";
 import { CommandError } from "../CommandError.ts";
-import { describeRecord } from "../describeRecord.ts";
+import { describeRecord } from "#core/chart/describeRecord.ts";
 import { findRecord } from "../findRecord.ts";
 import { openAccess } from "../openAccess.ts";
 import { plainLine, plainText } from "../output/plainText.ts";
