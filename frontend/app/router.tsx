@@ -24,9 +24,16 @@ const PatientTrendsScreen = loadedWhenUsed(
   async () => (await import("../screens/trends/PatientTrendsScreen.tsx")).PatientTrendsScreen,
 );
 
+const TakeScreen = loadedWhenUsed(async () => (await import("../screens/taking/TakeScreen.tsx")).TakeScreen);
+const OpenArchiveScreen = loadedWhenUsed(
+  async () => (await import("../screens/taking/OpenArchiveScreen.tsx")).OpenArchiveScreen,
+);
+
 const root = createRootRoute({ component: Outlet });
 
 const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomeScreen });
+
+const archive = createRoute({ getParentRoute: () => root, path: "/archive", component: OpenArchiveScreen });
 
 /** Everything behind it is for somebody whose vault is open. */
 const shell = createRoute({
@@ -50,6 +57,7 @@ const ownAdd = createRoute({
   },
 });
 const ownTrends = createRoute({ ...inside, path: "/chart/trends", component: TrendsScreen });
+const ownDownload = createRoute({ ...inside, path: "/chart/download", component: TakeScreen });
 const ownRecord = createRoute({
   ...inside,
   path: "/chart/$record",
@@ -124,10 +132,12 @@ const patientRecord = createRoute({
 
 const routeTree = root.addChildren([
   welcome,
+  archive,
   shell.addChildren([
     chart,
     ownAdd,
     ownTrends,
+    ownDownload,
     ownRecord,
     sharing,
     share,

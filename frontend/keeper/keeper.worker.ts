@@ -23,6 +23,8 @@ export type KeeperWorker = {
   makeWallet(): Address;
   /** The wallet that a recovery code makes, for the keeper that begins next. */
   bringBackWallet(code: string): Address;
+  /** What is in an archive; needs no wallet. */
+  openArchive(archive: Blob, passphrase: string): Promise<Blob>;
   /** For a wallet that was made with Ownchart. */
   beginHere(world: Begin, confirm: (typedData: TypedDataDefinition) => Promise<void>, passkeys: Passkeys): Keeper;
 };
@@ -42,6 +44,10 @@ const worker: KeeperWorker = {
   bringBackWallet(code) {
     privateKey = walletKeyOf(code);
     return privateKeyToAddress(bytesToHex(privateKey));
+  },
+  async openArchive(archive, passphrase) {
+    const { openArchiveFile } = await import("./taking/openArchiveFile.ts");
+    return openArchiveFile(archive, passphrase);
   },
   beginHere(world, confirm, passkeys) {
     const wallet: LocalWallet = createLocalWallet({ address: world.address, confirm });

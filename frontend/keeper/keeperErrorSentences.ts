@@ -26,6 +26,8 @@ export const keeperErrorSentences = {
   DeskKeyUnknown: "The clinician's key is not the one on the chain, so nothing was shared. Please start again.",
   FileTooLarge: "This file is larger than a gigabyte, which is more than a page can send.",
   AddingCancelled: "Stopped: nothing was added.",
+  TakingCancelled: "Stopped: nothing was downloaded.",
+  ChartTooLarge: "This chart is larger than two gigabytes, which is more than a page can write; use the command line.",
 } as const;
 
 export type KeeperErrorName = keyof typeof keeperErrorSentences;

@@ -15,6 +15,7 @@ export const chart = {
   bySelf: "Added by yourself",
   onDay: (day: string) => `on ${day}`,
   overTime: "Over time",
+  download: "Download everything",
   reading: "Opening the record",
   status: {
     current: "",

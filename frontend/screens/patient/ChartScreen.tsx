@@ -13,11 +13,14 @@ export function ChartScreen({ record }: { record?: Hex }) {
     <>
       <PageHead title={words.chart.title}>
         <div className="flex flex-wrap gap-3">
+          <Link to="/chart/add" className={plainLinkLook}>
+            {words.adding.link}
+          </Link>
           <Link to="/chart/trends" className={plainLinkLook}>
             {words.chart.overTime}
           </Link>
-          <Link to="/chart/add" className={plainLinkLook}>
-            {words.adding.link}
+          <Link to="/chart/download" className={plainLinkLook}>
+            {words.chart.download}
           </Link>
         </div>
       </PageHead>

@@ -31,6 +31,31 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "download",
+    person: patient,
+    async open(page) {
+      await link(page, "Download everything");
+      await page.getByText(/^\w+( \w+){5}$/).waitFor();
+    },
+  },
+  {
+    name: "downloaded",
+    person: patient,
+    async open(page) {
+      await link(page, "Download everything");
+      await page.getByRole("radio", { name: /For another app/ }).check();
+      await page.getByRole("button", { name: "Download everything" }).click();
+      await page.getByText(/records are in/).waitFor();
+    },
+  },
+  {
+    name: "open-archive",
+    async open(page) {
+      await link(page, "Open an archive of a chart");
+      await page.getByRole("heading", { name: "Open an archive" }).waitFor();
+    },
+  },
+  {
     name: "record",
     person: patient,
     async open(page) {
