@@ -67,9 +67,13 @@ function NewestValue({ newest: { value, day, standing } }: { newest: Newest }) {
 }
 
 /** From when to when the small line goes. */
-function Months({ measure: { parts } }: { measure: Measure }) {
+function Months({ measure }: { measure: Measure }) {
   const { locale } = useContext(ReaderContext);
-  const times = parts.flatMap(({ points }) => [points[0]!.at, points.at(-1)!.at]);
-  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
-  return [Math.min(...times), Math.max(...times)].map((at, place) => <span key={place}>{month.format(at)}</span>);
+  const times = measure.parts.flatMap(({ points }) => [points[0]!.at, points.at(-1)!.at]);
+  const span = [Math.min(...times), Math.max(...times)];
+  const written = (parts: Intl.DateTimeFormatOptions) =>
+    span.map((at) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(at));
+  const [from, to] = written({ month: "short", year: "numeric" });
+  const shown = from === to ? written({ month: "short", day: "numeric" }) : [from, to];
+  return shown.map((text, place) => <span key={place}>{text}</span>);
 }
