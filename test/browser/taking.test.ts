@@ -1,14 +1,16 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Browser, Download, Page } from "playwright";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { readZip } from "#test/support/readZip.ts";
+import { listShared, readShared } from "#test/support/shared.ts";
 import type { BundleEntry } from "#core/records/BundleEntry.ts";
 import { entriesOf } from "#core/records/entriesOf.ts";
 import { patients } from "../../scripts/seed/people.ts";
 import { sampleRecords } from "../../scripts/seed/sampleRecords.ts";
-import { comeInAs } from "./support/comeInAs.ts";
+import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { complaints, openApp, openBrowser } from "./support/openApp.ts";
 
 let browser: Browser;
@@ -137,4 +139,29 @@ test("what cannot be had is named, on the screen and by the file's name; what is
   await press(page, "Stop");
   await page.getByText("Stopped: nothing was downloaded.").waitFor();
   expect(files).toBe(0);
+}, 120_000);
+
+test("a history as a hospital writes it comes in, is told over time, and goes out resource by resource", async (context) => {
+  const folder = "fixtures/synthea-r4";
+  const name = (await listShared(folder)).find((file) => file.endsWith(".json.gz"));
+  if (name === undefined) return context.skip();
+  const history = gunzipSync((await readShared(`${folder}/${name}`))!);
+  const page = await openApp(browser);
+  await comeInAs(page, "Ingrid Solberg");
+  await page.getByRole("link", { name: "Add", exact: true }).click();
+  const file = { name: "history.json", mimeType: "application/json", buffer: history };
+  await page.getByLabel("Choose files").setInputFiles(file);
+  await press(page, /^Add \d+ records$/);
+  await confirm(page, "Add");
+  await page.getByText(/^\d+ records were added\.$/).waitFor();
+  await page.getByRole("link", { name: "Back to the chart" }).click();
+  await page.getByRole("link", { name: "Over time" }).click();
+  await page.getByRole("button", { name: /^Blood pressure \d+\/\d+ mmHg/ }).waitFor();
+  await page.getByRole("link", { name: "Back to the chart" }).click();
+  await page.getByRole("link", { name: "Download everything" }).click();
+  await page.getByRole("radio", { name: /For another app/ }).check();
+  const found = byName(entriesOf(JSON.parse(textOf(await bytesOf(await downloaded(page, "Download everything"))))));
+  const expected = byName(entriesOf(JSON.parse(history.toString())));
+  expect(expected.size).toBeGreaterThan(100);
+  for (const [fullUrl, resource] of expected) expect(found.get(fullUrl), fullUrl).toEqual(resource);
 }, 120_000);
