@@ -147,7 +147,7 @@ test("a history as a hospital writes it comes in, is told over time, and goes ou
   if (name === undefined) return context.skip();
   const history = gunzipSync((await readShared(`${folder}/${name}`))!);
   const page = await openApp(browser);
-  await comeInAs(page, "Ingrid Solberg");
+  await comeInAs(page, "Leo Chen");
   await page.getByRole("link", { name: "Add", exact: true }).click();
   const file = { name: "history.json", mimeType: "application/json", buffer: history };
   await page.getByLabel("Choose files").setInputFiles(file);
