@@ -37,6 +37,30 @@ describe("exportChart", () => {
     ]);
   });
 
+  it("stops in the middle of a record", async () => {
+    const { patient: holder, services } = await newWorld();
+    await publish(holder, labResult("large", { content: new Blob([new Uint8Array(2_000_000)]) }));
+    const access = await openOwnAccess({ holder });
+    const cancelling = new AbortController();
+    const whole = services.blobs.get.bind(services.blobs);
+    let cancelled: unknown;
+    services.blobs.get = async (cid) => {
+      const body = (await whole(cid))!.getReader();
+      return new ReadableStream({
+        async pull(controller) {
+          const { value, done } = await body.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+          cancelling.abort();
+        },
+        cancel: (reason) => void (cancelled = reason),
+      });
+    };
+    const exporting = exportChart({ holder, access, signal: cancelling.signal });
+    await expect(exporting.next()).rejects.toMatchObject({ name: "AbortError" });
+    await expect.poll(() => cancelled).toMatchObject({ name: "AbortError" });
+  });
+
   it("stops when it is cancelled, or when storage cannot be reached", async () => {
     const { patient: holder, services } = await newWorld();
     await publish(holder, labResult("one"));

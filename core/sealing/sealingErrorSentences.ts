@@ -20,6 +20,8 @@ export const sealingErrorSentences = {
   VaultWouldLock: "A vault needs a recovery code and one more way to unlock it.",
   VaultFull: "A vault holds at most sixteen ways to unlock it; remove one first.",
   PassphraseTooWeak: "This passphrase could be guessed; take the six words that were offered, or a longer one.",
+  ArchiveDoesNotOpen: "This passphrase does not open the archive; please compare it with what you noted.",
+  ArchiveDamaged: "This archive is damaged or not whole, so nothing of it is given out.",
   SignatureDoesNotRepeat:
     "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
   LocalWalletDamaged: "The wallet that was kept on this device was damaged; bring it back with your recovery code.",

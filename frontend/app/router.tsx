@@ -18,10 +18,23 @@ import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
 import { AddDeviceScreen } from "../screens/vault/device/AddDeviceScreen.tsx";
 import { Shell } from "./Shell.tsx";
+import { loadedWhenUsed } from "./loadedWhenUsed.tsx";
+
+const TrendsScreen = loadedWhenUsed(async () => (await import("../screens/trends/TrendsScreen.tsx")).TrendsScreen);
+const PatientTrendsScreen = loadedWhenUsed(
+  async () => (await import("../screens/trends/PatientTrendsScreen.tsx")).PatientTrendsScreen,
+);
+
+const TakeScreen = loadedWhenUsed(async () => (await import("../screens/taking/TakeScreen.tsx")).TakeScreen);
+const OpenArchiveScreen = loadedWhenUsed(
+  async () => (await import("../screens/taking/OpenArchiveScreen.tsx")).OpenArchiveScreen,
+);
 
 const root = createRootRoute({ component: Outlet });
 
 const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomeScreen });
+
+const archive = createRoute({ getParentRoute: () => root, path: "/archive", component: OpenArchiveScreen });
 
 /** Everything behind it is for somebody whose vault is open. */
 const shell = createRoute({
@@ -45,6 +58,8 @@ const ownAdd = createRoute({
     return <AddScreen subject={useMe().address} />;
   },
 });
+const ownTrends = createRoute({ ...inside, path: "/chart/trends", component: TrendsScreen });
+const ownDownload = createRoute({ ...inside, path: "/chart/download", component: TakeScreen });
 const ownRecord = createRoute({
   ...inside,
   path: "/chart/$record",
@@ -97,6 +112,18 @@ const patientAdd = createRoute({
     );
   },
 });
+const patientTrends = createRoute({
+  ...inside,
+  path: "/patients/$subject/trends",
+  component: function TrendsOfPatient() {
+    const subject = patientTrends.useParams().subject as Address;
+    return (
+      <ConfirmedPerson subject={subject}>
+        <PatientTrendsScreen subject={subject} />
+      </ConfirmedPerson>
+    );
+  },
+});
 const patientRecord = createRoute({
   ...inside,
   path: "/patients/$subject/$record",
@@ -112,9 +139,12 @@ const patientRecord = createRoute({
 
 const routeTree = root.addChildren([
   welcome,
+  archive,
   shell.addChildren([
     chart,
     ownAdd,
+    ownTrends,
+    ownDownload,
     ownRecord,
     sharing,
     share,
@@ -126,6 +156,7 @@ const routeTree = root.addChildren([
     ask,
     patient,
     patientAdd,
+    patientTrends,
     patientRecord,
   ]),
 ]);

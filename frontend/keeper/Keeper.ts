@@ -4,7 +4,9 @@ import type { Category } from "#core/records/categories.ts";
 import type { RecordStatus } from "#core/chart/ChartServices.ts";
 import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
+import type { RecordResults } from "../results/Result.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
+import type { TakesAlong } from "./taking/TakesAlong.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
 
@@ -12,7 +14,14 @@ import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
  * ending the worker ends them. Everything here survives being sent from one to the other.
  */
-export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk & JoinsAtDesk & AdmitsDevices;
+export type Keeper = VaultKeeper &
+  Charts &
+  AddsRecords &
+  TakesAlong &
+  AsksAtDesk &
+  AnswersAtDesk &
+  JoinsAtDesk &
+  AdmitsDevices;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */
@@ -24,6 +33,8 @@ type Charts = {
   /** One's own chart, or another's as far as it was shared. */
   list(subject: Address): Promise<Timeline>;
   read(record: { subject: Address; capsuleHash: Hex }): Promise<ReadRecord>;
+  /** What was measured in a record; the rest of it stays here. */
+  resultsIn(record: { subject: Address; capsuleHash: Hex }): Promise<RecordResults>;
 
   /** Whom this chart is shared with now. */
   shares(): Promise<Share[]>;

@@ -1,16 +1,22 @@
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
 import type { Access } from "#core/chart/Access.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { type ListedRecord, listRecords } from "#core/chart/listRecords.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
+import { refusalOf } from "#core/chart/refusalOf.ts";
+import { chunksOf } from "#core/sealing/body/chunksOf.ts";
 import type { Keeper, TimelineRecord } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
 import { accessTo } from "./accessTo.ts";
 
 type Opened = { access: Access; records: Map<string, ListedRecord> };
+type Wanted = { subject: Address; capsuleHash: Hex };
+
+/** Results are not looked for in more than this, so that one record does not keep all others waiting. */
+export const mostBytesLookedThrough = 20 * 2 ** 20;
 
 /** Lists and reads charts. What opens the bodies of listed records stays here, so that the page never has it. */
-export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "read"> {
+export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "read" | "resultsIn"> {
   const opened = new Map<string, Opened>();
 
   async function list(subject: Address) {
@@ -24,17 +30,45 @@ export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "
     };
   }
 
-  async function read({ subject, capsuleHash }: Parameters<Keeper["read"]>[0]) {
+  async function contentOf({ subject, capsuleHash }: Wanted) {
     if (!opened.has(subject.toLowerCase())) await list(subject);
     const { access, records } = opened.get(subject.toLowerCase())!;
     const record = records.get(capsuleHash);
     if (record === undefined) throw new KeeperError("RecordUnknown");
-    const { mediaType, title } = record.entry;
-    const stream = await readRecord({ holder: holder(), access, record });
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    return { mediaType, title, bytes };
+    return { entry: record.entry, stream: await readRecord({ holder: holder(), access, record }) };
   }
-  return { list, read };
+
+  return {
+    list,
+    async read(wanted) {
+      const { entry, stream } = await contentOf(wanted);
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      return { mediaType: entry.mediaType, title: entry.title, bytes };
+    },
+    async resultsIn(wanted) {
+      // What reads FHIR is needed for charts with results alone.
+      const { resultsOf } = await import("../results/resultsOf.ts");
+      try {
+        const { stream } = await contentOf(wanted);
+        return { results: resultsOf(await bytesWithin(stream, mostBytesLookedThrough)) };
+      } catch (error) {
+        const refusal = error instanceof KeeperError ? error.name : refusalOf(error);
+        if (refusal === undefined) throw error;
+        return { refusal };
+      }
+    },
+  };
+}
+
+async function bytesWithin(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let left = most;
+  for await (const chunk of chunksOf(stream.getReader())) {
+    left -= chunk.length;
+    if (left < 0) throw new KeeperError("RecordTooLarge");
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
 }
 
 function shown({ capsuleHash, author, publishedAt, status, entry }: ListedRecord): TimelineRecord {

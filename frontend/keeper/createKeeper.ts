@@ -10,6 +10,7 @@ import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { createChartReader } from "./createChartReader.ts";
 import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
+import { createChartTaker } from "./taking/createChartTaker.ts";
 import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
 import { createDeskAsking } from "./desk/createDeskAsking.ts";
 import { createDeviceAdmitting } from "./desk/createDeviceAdmitting.ts";
@@ -38,6 +39,7 @@ export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
     openChart: () => openChart({ holder: holder() }),
     ...reader,
     ...createRecordAdder(holder),
+    ...createChartTaker(holder),
     ...createDeskAsking(holder, connection),
     ...createDeskAnswering(holder, connection),
     ...createDeviceJoining({ connection, address, receive: take }),

@@ -32,6 +32,8 @@ export type KeeperWorker = {
   bringBackWallet(code: string): Address;
   /** Asks another device of the same person's for vault and wallet, for the keeper that begins next. */
   join(world: World): JoinsAtDesk;
+  /** What is in an archive; needs no wallet. */
+  openArchive(archive: Blob, passphrase: string): Promise<Blob>;
   /** For a wallet that was made with Ownchart. */
   beginHere(world: Begin, confirm: (typedData: TypedDataDefinition) => Promise<void>, passkeys: Passkeys): Keeper;
 };
@@ -56,6 +58,10 @@ const worker: KeeperWorker = {
   join(world) {
     const connection = connect({ ...world, signer: nobody });
     return Comlink.proxy(createDeviceJoining({ connection, address: undefined, receive: keepForNext }));
+  },
+  async openArchive(archive, passphrase) {
+    const { openArchiveFile } = await import("./taking/openArchiveFile.ts");
+    return openArchiveFile(archive, passphrase);
   },
   beginHere(world, confirm, passkeys) {
     const wallet: LocalWallet = createLocalWallet({ address: world.address, confirm });

@@ -12,6 +12,7 @@ export const keeperErrorSentences = {
   OtherWallet: "This recovery code belongs to another wallet.",
   NothingToBringBack: "No vault belongs to this recovery code; please compare it with your print.",
   RecordUnknown: "This record is not in the chart, or no longer.",
+  RecordTooLarge: "This record is too large to be looked through for results; it can be opened.",
   NotLicensed: "Your licence is not in force, so you cannot ask for access now.",
   CredentialMissing:
     "Your board has not put your signed licence at the gateway yet, so patients could not see your name.",
@@ -31,6 +32,8 @@ export const keeperErrorSentences = {
     "The chain knows nothing of this chart yet, so this device could not tell whose vault arrives. Open your chart on the other device first.",
   FileTooLarge: "This file is larger than a gigabyte, which is more than a page can send.",
   AddingCancelled: "Stopped: nothing was added.",
+  TakingCancelled: "Stopped: nothing was downloaded.",
+  ChartTooLarge: "This chart is larger than two gigabytes, which is more than a page can write; use the command line.",
 } as const;
 
 export type KeeperErrorName = keyof typeof keeperErrorSentences;

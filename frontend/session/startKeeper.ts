@@ -65,6 +65,12 @@ async function keeperHere(
   return { keeper: keeper as unknown as Keeper, address, isMadeHere: true, end };
 }
 
+/** In a worker of its own, which ends with it. */
+export async function openArchive(archive: Blob, passphrase: string): Promise<Blob> {
+  const { remote, end } = await startWorker();
+  return remote.openArchive(archive, passphrase).finally(end);
+}
+
 async function addressOf(remote: Comlink.Remote<KeeperWorker>, wallet: OwnWallet): Promise<Address> {
   if (wallet === "new") return remote.makeWallet();
   return "code" in wallet ? remote.bringBackWallet(wallet.code) : wallet.address;

@@ -9,7 +9,7 @@ export function DownloadButton({ mediaType, title, bytes }: OpenDocument) {
     <button
       type="button"
       className="rounded-field border border-line bg-surface px-5 py-2.5 font-semibold text-accent hover:border-accent"
-      onClick={() => saveFile({ name: fileNameOf({ mediaType, title }), bytes })}
+      onClick={() => saveFile({ name: fileNameOf({ mediaType, title }), content: bytes })}
     >
       {viewerWords.download}
     </button>

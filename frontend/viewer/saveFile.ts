@@ -2,11 +2,11 @@
 const keptFor = 60_000;
 
 /**
- * Gives bytes to the browser to save. Always as bytes of no kind: a page of HTML that were opened instead of saved would
+ * Gives a content to the browser to save. Always as bytes of no kind: a page of HTML that were opened instead of saved would
  * run as part of this app.
  */
-export function saveFile({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+export function saveFile({ name, content }: { name: string; content: BlobPart }): void {
+  const address = URL.createObjectURL(new Blob([content], { type: "application/octet-stream" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

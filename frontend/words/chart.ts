@@ -14,6 +14,8 @@ export const chart = {
   by: (author: string) => `Added by ${author}`,
   bySelf: "Added by yourself",
   onDay: (day: string) => `on ${day}`,
+  overTime: "Over time",
+  download: "Download everything",
   reading: "Opening the record",
   status: {
     current: "",

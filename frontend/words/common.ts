@@ -3,6 +3,7 @@ export const common = {
   cancel: "Cancel",
   back: "Back",
   close: "Close",
+  loading: "Loading this page",
   tryAgain: "Try again",
   details: "What exactly is signed",
   address: (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`,

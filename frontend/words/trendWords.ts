@@ -14,6 +14,7 @@ export const trendWords = inLocale({
   sentence: (text: string) => `${text}.`,
   values: (count: number) => `All ${count} values`,
   valuesOf: (name: string) => `Values of ${name}`,
+  bloodPressure: "Blood pressure",
   day: "Day",
   value: "Value",
   of: (whole: string, part: string) => `${whole}, ${part.toLowerCase()}`,

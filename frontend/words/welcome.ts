@@ -22,6 +22,7 @@ export const welcome = {
     comeBack: (address: string) => `Come back as ${address}`,
     used: (day: string) => `Last used on ${day}`,
   },
+  archive: "Open an archive of a chart",
   opening: "Getting ready",
   connecting: "Waiting for your wallet",
 };

@@ -8,6 +8,7 @@ import { errors } from "./errors.ts";
 import { newDevice } from "./newDevice.ts";
 import { patients } from "./patients.ts";
 import { inLocale } from "./inLocale.ts";
+import { results } from "./results.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
@@ -25,6 +26,7 @@ const english = {
   errors,
   newDevice,
   patients,
+  results,
   sharing,
   shell,
   transactions,

@@ -9,6 +9,7 @@ import { keysShow } from "./commands/keysShow.ts";
 import { list } from "./commands/list.ts";
 import { log } from "./commands/log.ts";
 import { openChartCommand } from "./commands/openChartCommand.ts";
+import { openArchiveCommand } from "./commands/openArchive.ts";
 import { publish } from "./commands/publish.ts";
 import { read } from "./commands/read.ts";
 import { revoke } from "./commands/revoke.ts";
@@ -32,4 +33,5 @@ export const allCommands: readonly Command[] = [
   log,
   erase,
   exportCommand,
+  openArchiveCommand,
 ];

@@ -63,6 +63,15 @@ describe("a trend", () => {
     );
   });
 
+  it("knows a thing by its LOINC code, whatever else a system calls it, and in whatever order", () => {
+    const [loinc, own] = [
+      { system: "http://loinc.org", code: "4548-4" },
+      { system: "urn:lab", code: "A1C" },
+    ];
+    const coded = (day: string, value: number, ...coding: object[]) => measured(day, value, { code: { coding } });
+    expect(trendsOf([coded("2024-01-01", 5, own, loinc), coded("2024-02-01", 6, loinc)])).toHaveLength(1);
+  });
+
   it("leaves out what was a mistake, what is only bounded, and what has no time or number", () => {
     const odd = [
       measured("2024-01-01", 9, { status: "entered-in-error" }),

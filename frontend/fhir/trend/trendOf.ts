@@ -1,3 +1,5 @@
+import type { Standing } from "../measure/standingOf.ts";
+
 /** One value of something that was measured, when its author says it was. */
 export type Measurement = {
   name: string;
@@ -10,6 +12,7 @@ export type Measurement = {
   at: number;
   low: number | undefined;
   high: number | undefined;
+  standing: Standing | undefined;
 };
 
 /** The same thing measured at least twice, oldest first; the limits are those of the last. */

@@ -1,33 +1,28 @@
+import type { ReactNode } from "react";
 import { categories } from "#core/records/categories.ts";
 import { words } from "../../words/words.ts";
+import { FilterChip } from "./FilterChip.tsx";
 
 type CategoryFilterProps = {
   /** Numbers of the categories that there is something of. */
   there: number[];
   chosen: number | undefined;
   onChoose: (category: number | undefined) => void;
+  children?: ReactNode;
 };
 
-const chip =
-  "min-h-9 rounded-full border border-line px-3 text-small whitespace-nowrap hover:bg-well aria-pressed:border-accent aria-pressed:bg-accent-well aria-pressed:font-semibold";
-
-export function CategoryFilter({ there, chosen, onChoose }: CategoryFilterProps) {
+export function CategoryFilter({ there, chosen, onChoose, children }: CategoryFilterProps) {
   return (
     <div role="group" aria-label={words.chart.filter} className="flex flex-wrap gap-2">
-      <button type="button" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)} className={chip}>
+      <FilterChip isChosen={chosen === undefined} onToggle={() => onChoose(undefined)}>
         {words.chart.all}
-      </button>
+      </FilterChip>
       {there.map((number) => (
-        <button
-          key={number}
-          type="button"
-          aria-pressed={chosen === number}
-          onClick={() => onChoose(number)}
-          className={chip}
-        >
+        <FilterChip key={number} isChosen={chosen === number} onToggle={() => onChoose(number)}>
           {words.categories[categories[number]!]}
-        </button>
+        </FilterChip>
       ))}
+      {children}
     </div>
   );
 }

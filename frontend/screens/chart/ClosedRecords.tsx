@@ -1,6 +1,7 @@
 import type { Timeline } from "../../keeper/Keeper.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { words } from "../../words/words.ts";
+import { reasonOf } from "./reasonOf.ts";
 
 /** What the chain knows and nobody can show is told, and why; a grantee simply has no keys to the rest. */
 export function ClosedRecords({ closed }: { closed: Timeline["closed"] }) {
@@ -12,8 +13,4 @@ export function ClosedRecords({ closed }: { closed: Timeline["closed"] }) {
       {words.chart.closed(told.length)} {[...reasons].join(" ")}
     </Notice>
   );
-}
-
-function reasonOf(refusal: string): string {
-  return refusal === "Missing" ? words.chart.missing : (words.errors.byName[refusal] ?? words.errors.unknown);
 }

@@ -1,15 +1,23 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type Address, type Hex, isAddressEqual } from "viem";
 import { categories } from "#core/records/categories.ts";
 import type { TimelineRecord } from "../../keeper/Keeper.ts";
 import { nameOf } from "../../transactions/names.ts";
 import { words } from "../../words/words.ts";
 
-type TimelineListProps = { records: TimelineRecord[]; subject: Address; onOpen: (record: Hex) => void };
+type TimelineListProps = {
+  records: TimelineRecord[];
+  /** What a reader should not miss in a record. */
+  remarks: ReadonlyMap<Hex, string | undefined>;
+  subject: Address;
+  onOpen: (record: Hex) => void;
+  /** Which records are in view now. */
+  onLook: (records: Hex[]) => void;
+};
 
 /** Rows that are made as they come into view: a thousand cost what twenty do. */
-export function TimelineList({ records, subject, onOpen }: TimelineListProps) {
+export function TimelineList({ records, remarks, subject, onOpen, onLook }: TimelineListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -20,6 +28,10 @@ export function TimelineList({ records, subject, onOpen }: TimelineListProps) {
     scrollMargin: top,
     getItemKey: (place) => records[place]!.capsuleHash,
   });
+  const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
+  useEffect(() => {
+    onLook(records.slice(startIndex, endIndex + 1).map(({ capsuleHash }) => capsuleHash));
+  }, [records, startIndex, endIndex, onLook]);
   return (
     <ul ref={list} className="relative" style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, key, start }) => (
@@ -32,16 +44,26 @@ export function TimelineList({ records, subject, onOpen }: TimelineListProps) {
           className="absolute inset-x-0 top-0 border-b border-line"
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          <TimelineRow record={records[index]!} subject={subject} onOpen={onOpen} />
+          <TimelineRow
+            record={records[index]!}
+            remark={remarks.get(records[index]!.capsuleHash)}
+            subject={subject}
+            onOpen={onOpen}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-type TimelineRowProps = { record: TimelineRecord; subject: Address; onOpen: (record: Hex) => void };
+type TimelineRowProps = {
+  record: TimelineRecord;
+  remark: string | undefined;
+  subject: Address;
+  onOpen: (record: Hex) => void;
+};
 
-function TimelineRow({ record, subject, onOpen }: TimelineRowProps) {
+function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
   const { capsuleHash, author, status, entry } = record;
   const by = isAddressEqual(author, subject) ? words.chart.bySelf : words.chart.by(nameOf(author));
   return (
@@ -58,6 +80,7 @@ function TimelineRow({ record, subject, onOpen }: TimelineRowProps) {
         <span className="block text-small text-quiet">
           {status === "current" ? by : `${words.chart.status[status]}. ${by}`}
         </span>
+        {remark !== undefined && <span className="block text-small font-medium text-clay">{remark}</span>}
       </span>
       <span className="text-small text-quiet">{words.categories[categories[entry.category] ?? "administrative"]}</span>
     </button>

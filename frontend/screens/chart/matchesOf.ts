@@ -1,20 +1,16 @@
+import { plainText } from "./plainText.ts";
 import type { TimelineRecord } from "../../keeper/Keeper.ts";
 
 type Wanted = { search: string; category: number | undefined };
 
 /** Newest first by when it happened, which is what people remember, not by when it was added. Costs a look at each title. */
 export function matchesOf(records: readonly TimelineRecord[], { search, category }: Wanted): TimelineRecord[] {
-  const sought = plain(search).split(/\s+/).filter(Boolean);
+  const sought = plainText(search).split(/\s+/).filter(Boolean);
   return records
     .filter(({ entry }) => category === undefined || entry.category === category)
     .filter(({ entry }) => {
-      const title = plain(entry.title);
+      const title = plainText(entry.title);
       return sought.every((word) => title.includes(word));
     })
     .toSorted((a, b) => b.entry.issued.localeCompare(a.entry.issued));
-}
-
-/** Without accents and case. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

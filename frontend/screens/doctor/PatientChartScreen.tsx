@@ -22,9 +22,14 @@ export function PatientChartScreen({ subject, record }: { subject: Address; reco
         title={words.chart.titleOf(name)}
         lead={about && words.chart.born(dayText(Date.parse(about.birthDate) / 1000))}
       >
-        <Link to="/patients/$subject/add" params={{ subject }} className={plainLinkLook}>
-          {words.adding.link}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/patients/$subject/add" params={{ subject }} className={plainLinkLook}>
+            {words.adding.link}
+          </Link>
+          <Link to="/patients/$subject/trends" params={{ subject }} className={plainLinkLook}>
+            {words.chart.overTime}
+          </Link>
+        </div>
       </PageHead>
       <ChartView
         subject={subject}

@@ -12,9 +12,17 @@ export function ChartScreen({ record }: { record?: Hex }) {
   return (
     <>
       <PageHead title={words.chart.title}>
-        <Link to="/chart/add" className={plainLinkLook}>
-          {words.adding.link}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/chart/add" className={plainLinkLook}>
+            {words.adding.link}
+          </Link>
+          <Link to="/chart/trends" className={plainLinkLook}>
+            {words.chart.overTime}
+          </Link>
+          <Link to="/chart/download" className={plainLinkLook}>
+            {words.chart.download}
+          </Link>
+        </div>
       </PageHead>
       <ChartView
         subject={address}

@@ -45,7 +45,13 @@ export function ChooseWay({ keeper, kinds, isWorking, onChoose }: ChooseWayProps
           </Button>
         </Way>
       )}
-      {isPassphraseOpen && <PassphraseChoice keeper={keeper} isWorking={isWorking} onChoose={onChoose} />}
+      {isPassphraseOpen && (
+        <PassphraseChoice
+          keeper={keeper}
+          isWorking={isWorking}
+          onChoose={(passphrase) => onChoose({ kind: "passphrase", passphrase })}
+        />
+      )}
       {kinds.includes("passphrase") && !isPassphraseOpen && (
         <Button kind="quiet" disabled={isWorking} onClick={() => setWantsPassphrase(true)}>
           {instead}

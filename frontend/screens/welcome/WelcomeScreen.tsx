@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
 import { useWorld } from "../../app/World.tsx";
@@ -135,6 +135,11 @@ function ComeIn() {
             ))}
           </ul>
         </Panel>
+        <p>
+          <Link to="/archive" className="font-semibold text-accent underline">
+            {words.welcome.archive}
+          </Link>
+        </p>
       </div>
     </main>
   );

@@ -1,7 +1,7 @@
 import { eraseRecord } from "#core/chart/eraseRecord.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
 import { command } from "../Command.ts";
-import { describeRecord } from "../describeRecord.ts";
+import { describeRecord } from "#core/chart/describeRecord.ts";
 import { findRecord } from "../findRecord.ts";
 import { plainLine } from "../output/plainText.ts";
 

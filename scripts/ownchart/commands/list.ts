@@ -4,7 +4,7 @@ import { command } from "../Command.ts";
 import type { Context } from "../Context.ts";
 import { parseCategories } from "../arguments/parseCategories.ts";
 import { parseDay } from "../arguments/parseTime.ts";
-import { categoryName, describeRecord } from "../describeRecord.ts";
+import { categoryName, describeRecord } from "#core/chart/describeRecord.ts";
 import { openAccess } from "../openAccess.ts";
 import { plainLine } from "../output/plainText.ts";
 import { shortHex } from "../shortHex.ts";

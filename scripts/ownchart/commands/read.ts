@@ -1,6 +1,3 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { link, open, unlink } from "node:fs/promises";
 import type { ListedRecord } from "#core/chart/listRecords.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
 import { parseFhirJson } from "#core/records/parseFhirJson.ts";
@@ -9,11 +6,11 @@ import { SealingError } from "#core/sealing/SealingError.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import { command, type Outcome } from "../Command.ts";
 import { CommandError } from "../CommandError.ts";
-import { describeRecord } from "../describeRecord.ts";
+import { describeRecord } from "#core/chart/describeRecord.ts";
 import { findRecord } from "../findRecord.ts";
 import { openAccess } from "../openAccess.ts";
 import { plainLine, plainText } from "../output/plainText.ts";
-import { fileError } from "../readSmallFile.ts";
+import { writeWhole } from "../writeWhole.ts";
 
 export const read = command({
   name: "read",
@@ -36,7 +33,7 @@ export const read = command({
     if (context.isOnScreen && values.out === undefined && !isText(record)) throw new CommandError("RecordIsBinary");
     const content = await readRecord({ holder, access, record });
     if (values.out === undefined) return outcomeOf(record, await bytesOf(content), context.isOnScreen);
-    const bytes = await written(values.out, content, context.signal);
+    const bytes = await writeWhole({ path: values.out, content, signal: context.signal });
     const { title } = record.entry;
     return {
       text: [`${values.out}: ${bytes.toLocaleString("en-GB")} bytes, ${plainLine(title)}`],
@@ -75,23 +72,5 @@ function fhirIn(bytes: Uint8Array): unknown {
     return parseFhirJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes), 503);
   } catch {
     return undefined;
-  }
-}
-
-/** Under its name stands only what came whole and was found right. */
-async function written(path: string, content: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<number> {
-  const draft = `${path}.${process.pid}.draft`;
-  try {
-    const handle = await open(draft, "wx");
-    try {
-      const target = handle.createWriteStream();
-      await pipeline(Readable.fromWeb(content as never), target, { signal });
-      await link(draft, path);
-      return target.bytesWritten;
-    } finally {
-      await unlink(draft);
-    }
-  } catch (error) {
-    throw signal.aborted ? signal.reason : fileError(path, error);
   }
 }

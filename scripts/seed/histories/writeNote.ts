@@ -19,7 +19,7 @@ export function writeNote(visit: Visit, { title, kind, text, after = 19, labels 
   const at = minutesAfter(visit.at, after);
   const attachment = {
     contentType: "text/plain; charset=utf-8",
-    data: Buffer.from(text, "utf8").toString("base64"),
+    data: btoa(String.fromCharCode(...new TextEncoder().encode(text))),
     title,
     creation: instant(at),
   };

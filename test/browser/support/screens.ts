@@ -23,6 +23,40 @@ export const screens: Screen[] = [
     open: (page) => page.getByText(/^\d+ records$/).waitFor(),
   },
   {
+    name: "trends",
+    person: patient,
+    async open(page) {
+      await link(page, "Over time");
+      for (const name of [/^Blood pressure/, /^HbA1c/]) await page.getByRole("button", { name }).click();
+      await page.getByRole("table", { name: "All values of HbA1c" }).waitFor();
+    },
+  },
+  {
+    name: "download",
+    person: patient,
+    async open(page) {
+      await link(page, "Download everything");
+      await page.getByText(/^\w+( \w+){5}$/).waitFor();
+    },
+  },
+  {
+    name: "downloaded",
+    person: patient,
+    async open(page) {
+      await link(page, "Download everything");
+      await page.getByRole("radio", { name: /For another app/ }).check();
+      await page.getByRole("button", { name: "Download everything" }).click();
+      await page.getByText(/records are in/).waitFor();
+    },
+  },
+  {
+    name: "open-archive",
+    async open(page) {
+      await link(page, "Open an archive of a chart");
+      await page.getByRole("heading", { name: "Open an archive" }).waitFor();
+    },
+  },
+  {
     name: "record",
     person: patient,
     async open(page) {

@@ -1,6 +1,6 @@
-import type { ChainRecord } from "#core/chart/ChartServices.ts";
-import type { ClosedRecord, ListedRecord } from "#core/chart/listRecords.ts";
-import { categories } from "#core/records/categories.ts";
+import type { ChainRecord } from "./ChartServices.ts";
+import type { ClosedRecord, ListedRecord } from "./listRecords.ts";
+import { categories } from "../records/categories.ts";
 
 /** A record as JSON shows it everywhere. */
 export function describeRecord(record: ListedRecord | ClosedRecord): object {

@@ -1,7 +1,8 @@
-import { RecordError } from "#core/records/RecordError.ts";
-import { entriesOf } from "#core/records/entriesOf.ts";
-import { isJsonObject } from "#core/records/isJsonObject.ts";
-import { parseHistory } from "#core/records/parseHistory.ts";
+import { RecordError } from "./RecordError.ts";
+import { deepestRecord } from "./mergedEntries.ts";
+import { entriesOf } from "./entriesOf.ts";
+import { isJsonObject } from "./isJsonObject.ts";
+import { parseHistory } from "./parseHistory.ts";
 
 /**
  * Whether a content may be taken apart and put into one Bundle with others. A document or a signed Bundle may not: a part
@@ -9,7 +10,7 @@ import { parseHistory } from "#core/records/parseHistory.ts";
  */
 export function isMergeable(content: Uint8Array): boolean {
   try {
-    const [reading, ...more] = parseHistory(content, 503); // as deep as mergeRecords goes
+    const [reading, ...more] = parseHistory(content, deepestRecord);
     if (reading === undefined || more.length > 0) return false;
     const { type, signature } = reading.resource;
     return type !== "document" && !isJsonObject(signature) && entriesOf(reading.resource).length > 0;

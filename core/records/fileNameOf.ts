@@ -1,4 +1,4 @@
-import { plainLine } from "../output/plainText.ts";
+import { shortTitle } from "./shortTitle.ts";
 
 const endings: Record<string, string> = {
   "application/fhir+json": "json",
@@ -24,7 +24,7 @@ const endings: Record<string, string> = {
 
 /** A name that is one on every system, whatever a stranger called the record: `0007-Knee-left.pdf`. */
 export function fileNameOf({ number, title, mediaType }: { number: number; title: string; mediaType: string }): string {
-  const letters = plainLine(title).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  const letters = shortTitle(title).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
   const name =
     [...letters]
       .slice(0, 40)
