@@ -15,26 +15,39 @@ import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
 import { share } from "./share.ts";
+import { catchUp } from "./sent/catchUp.ts";
+import type { DeedFollower } from "./sent/createDeedFollower.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
 import { finishShares } from "./unfinishedShares.ts";
 
+export type CreateKeeperParameters = CreateVaultKeeperParameters & {
+  /** Of what goes through the connection. */
+  follower: DeedFollower;
+};
+
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
-export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
+export function createKeeper({ follower, ...parameters }: CreateKeeperParameters): Keeper {
   const { address, connection } = parameters;
+  const { deeds, dismissDeed, whilePreparing } = follower;
   const { keeper: vault, holder } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
+  const adder = createRecordAdder(holder);
 
   return {
     ...vault,
     async unlock(way) {
       await vault.unlock(way);
       void finishShares(holder()).catch(() => {}); // tried again when the vault is opened next
+      void follower.follow((name) => catchUp(holder(), name));
     },
     standing: () => standingOf(address, connection),
     join: () => publishIdentity({ holder: holder() }),
     openChart: () => openChart({ holder: holder() }),
     ...reader,
-    ...createRecordAdder(holder),
+    ...adder,
+    addRecords: (adding, told) => whilePreparing("Publish", () => adder.addRecords(adding, told)),
+    deeds,
+    dismissDeed,
     ...createDeskAsking(holder, connection),
     ...createDeskAnswering(holder, connection),
     shares: () => readShares(holder()),

@@ -2,7 +2,8 @@
 import * as Comlink from "comlink";
 import { type Address, type TypedDataDefinition, bytesToHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
-import { type ConnectParameters, connect } from "#client/connect.ts";
+import { endingOf } from "#client/chain/endingOf.ts";
+import { type ConnectParameters, type FullConnection, connect } from "#client/connect.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Passkeys } from "#core/sealing/vault/passkey.ts";
 import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
@@ -12,6 +13,8 @@ import type { Keeper } from "./Keeper.ts";
 import type { WalletProxy } from "./WalletProxy.ts";
 import { createKeeper } from "./createKeeper.ts";
 import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
+import { createDeedFollower } from "./sent/createDeedFollower.ts";
+import { createDeedStore } from "./sent/createDeedStore.ts";
 import { type LocalWallet, createLocalWallet } from "./createLocalWallet.ts";
 
 export type Begin = { rpcUrl: string; gatewayUrl: string; deployment: Deployment; address: Address };
@@ -54,11 +57,23 @@ type Signing = Pick<ConnectParameters, "signer" | "pay">;
 type Own = Pick<CreateVaultKeeperParameters, "passkeys" | "wallet">;
 
 function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: Signing, own: Own): Keeper {
-  const connection = connect({ rpcUrl, gatewayUrl, deployment, triesGatewayFirst: true, ...signing });
+  const follower = createDeedFollower({
+    store: createDeedStore(deployment, address),
+    endingOf: (sent) => endingOf({ chain: connection.clientChain, gateway: connection.gateway, signer: address, sent }),
+  });
+  const { memory: sent } = follower;
+  const connection: FullConnection = connect({
+    rpcUrl,
+    gatewayUrl,
+    deployment,
+    sent,
+    triesGatewayFirst: true,
+    ...signing,
+  });
   const page = { domain: location.host, uri: location.origin };
   const memory = createDeviceMemory(deployment);
   const { signer } = signing;
-  return Comlink.proxy(createKeeper({ address, connection, signer, memory, page, recoveryCode, ...own }));
+  return Comlink.proxy(createKeeper({ address, connection, follower, signer, memory, page, recoveryCode, ...own }));
 }
 
 Comlink.expose(worker);

@@ -10,6 +10,7 @@ import { inLocale } from "./inLocale.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
+import { underWay } from "./underWay.ts";
 import { vault } from "./vault.ts";
 import { vaultScreen } from "./vaultScreen.ts";
 import { welcome } from "./welcome.ts";
@@ -26,6 +27,7 @@ const english = {
   sharing,
   shell,
   transactions,
+  underWay,
   vault,
   vaultScreen,
   welcome,
