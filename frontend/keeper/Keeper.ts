@@ -6,13 +6,14 @@ import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
+import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
 import type { FollowsDeeds } from "./sent/Deed.ts";
 
 /**
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
  * ending the worker ends them. Everything here survives being sent from one to the other.
  */
-export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk & FollowsDeeds;
+export type Keeper = VaultKeeper & Charts & AddsRecords & AsksAtDesk & AnswersAtDesk & FollowsDeeds & KeepsDrafts;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */

@@ -11,6 +11,8 @@ import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVau
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
 import { createDeskAsking } from "./desk/createDeskAsking.ts";
+import type { DraftStore } from "./drafts/DraftStore.ts";
+import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
 import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
@@ -23,22 +25,32 @@ import { finishShares } from "./unfinishedShares.ts";
 export type CreateKeeperParameters = CreateVaultKeeperParameters & {
   /** Of what goes through the connection. */
   follower: DeedFollower;
+  draftStore: DraftStore;
 };
 
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
-export function createKeeper({ follower, ...parameters }: CreateKeeperParameters): Keeper {
+export function createKeeper({ follower, draftStore, ...parameters }: CreateKeeperParameters): Keeper {
   const { address, connection } = parameters;
   const { deeds, dismissDeed, whilePreparing } = follower;
   const { keeper: vault, holder } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
   const adder = createRecordAdder(holder);
+  const asking = createDeskAsking(holder, connection);
+  const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
+  follower.attend({
+    onDone: (name) => catchUp(holder(), name),
+    async onSigned(name) {
+      if (name === "Grant") await throwAwaySent("share");
+      if (name === "Publish") await throwAwaySent("add");
+    },
+  });
 
   return {
     ...vault,
     async unlock(way) {
       await vault.unlock(way);
       void finishShares(holder()).catch(() => {}); // tried again when the vault is opened next
-      void follower.follow((name) => catchUp(holder(), name));
+      void follower.follow();
     },
     standing: () => standingOf(address, connection),
     join: () => publishIdentity({ holder: holder() }),
@@ -48,7 +60,13 @@ export function createKeeper({ follower, ...parameters }: CreateKeeperParameters
     addRecords: (adding, told) => whilePreparing("Publish", () => adder.addRecords(adding, told)),
     deeds,
     dismissDeed,
-    ...createDeskAsking(holder, connection),
+    ...asking,
+    async openDesk(wish) {
+      const code = await asking.openDesk(wish);
+      await throwAwaySent("ask");
+      return code;
+    },
+    ...drafts,
     ...createDeskAnswering(holder, connection),
     shares: () => readShares(holder()),
     describeShare: (wish) => describeShare(holder(), wish),

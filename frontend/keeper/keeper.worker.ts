@@ -13,6 +13,7 @@ import type { Keeper } from "./Keeper.ts";
 import type { WalletProxy } from "./WalletProxy.ts";
 import { createKeeper } from "./createKeeper.ts";
 import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
+import { createDraftStore } from "./drafts/createDraftStore.ts";
 import { createDeedFollower } from "./sent/createDeedFollower.ts";
 import { createDeedStore } from "./sent/createDeedStore.ts";
 import { type LocalWallet, createLocalWallet } from "./createLocalWallet.ts";
@@ -62,6 +63,7 @@ function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: 
     endingOf: (sent) => endingOf({ chain: connection.clientChain, gateway: connection.gateway, signer: address, sent }),
   });
   const { memory: sent } = follower;
+  const draftStore = createDraftStore();
   const connection: FullConnection = connect({
     rpcUrl,
     gatewayUrl,
@@ -73,7 +75,9 @@ function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: 
   const page = { domain: location.host, uri: location.origin };
   const memory = createDeviceMemory(deployment);
   const { signer } = signing;
-  return Comlink.proxy(createKeeper({ address, connection, follower, signer, memory, page, recoveryCode, ...own }));
+  return Comlink.proxy(
+    createKeeper({ address, connection, follower, draftStore, signer, memory, page, recoveryCode, ...own }),
+  );
 }
 
 Comlink.expose(worker);

@@ -4,6 +4,7 @@ import { categories } from "./categories.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
+import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { patients } from "./patients.ts";
 import { inLocale } from "./inLocale.ts";
@@ -22,6 +23,7 @@ const english = {
   chart,
   common,
   desk,
+  drafts,
   errors,
   patients,
   sharing,

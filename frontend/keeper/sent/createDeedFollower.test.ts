@@ -51,9 +51,10 @@ describe("a deed", () => {
   test("is followed after a reload, what comes after it is done once, and it is told until it is dismissed", async () => {
     const { window, endings, kept } = browser();
     await window().memory.began(message());
-    const { follow, deeds, dismissDeed } = window();
+    const { attend, follow, deeds, dismissDeed } = window();
     const after: string[] = [];
-    const followed = follow(async (name) => after.push(name));
+    attend({ onSigned: () => expect.unreachable(), onDone: async (name) => after.push(name) });
+    const followed = follow();
     const { digest: key } = message();
     expect(await deeds()).toEqual([{ key, name: "Revoke", ending: undefined }]);
     endings.set(key, { is: "done", isReplaced: false });
@@ -70,16 +71,25 @@ describe("a deed", () => {
       const { window, endings } = browser();
       await window().memory.began(message());
       endings.set(message().digest, ending);
-      const { follow, deeds } = window();
-      await follow(() => expect.unreachable());
+      const { attend, follow, deeds } = window();
+      attend({ onSigned: () => expect.unreachable(), onDone: () => expect.unreachable() });
+      await follow();
       expect(await deeds()).toMatchObject([{ ending }]);
     },
   );
 
+  test("is told to whoever attends once it is signed", async () => {
+    const { memory, attend } = browser().window();
+    const signed: string[] = [];
+    attend({ onSigned: async (name) => signed.push(name), onDone: () => expect.unreachable() });
+    await memory.began(message("Grant"));
+    expect(signed).toEqual(["Grant"]);
+  });
+
   test("that is waited for too long is followed in the same window", async () => {
     const { window, endings } = browser();
     const { memory, follow, deeds } = window();
-    await follow(async () => {});
+    await follow();
     await memory.began(message());
     await memory.left(message().digest);
     endings.set(message().digest, { is: "expired" });
@@ -92,7 +102,7 @@ describe("a deed", () => {
     const { follow, deeds } = window();
     expect(await deeds()).toEqual([]);
     close();
-    await follow(async () => {});
+    await follow();
     expect(await deeds()).toMatchObject([{ name: "Publish", ending: { is: "interrupted" } }]);
   });
 
@@ -109,7 +119,7 @@ describe("a deed", () => {
     close();
     endings.set(message("Publish").digest, { is: "done", isReplaced: false });
     const { follow, deeds } = window();
-    await follow(async () => {});
+    await follow();
     expect(await deeds()).toMatchObject([{ key: message("Publish").digest, ending: { is: "done" } }]);
   });
 

@@ -17,8 +17,16 @@ export type DeedFollower = FollowsDeeds & {
   memory: SentMemory;
   /** Remembers that something is being prepared, until it is done or its window is gone. */
   whilePreparing<Result>(name: MessageName, prepare: () => Promise<Result>): Promise<Result>;
-  /** Looks until everything has ended; `onDone` does what comes after it, as the one who sent it would have. */
-  follow(onDone: (name: MessageName) => Promise<unknown>): Promise<void>;
+  /** Looks until everything has ended. */
+  follow(): Promise<void>;
+  attend(attendant: DeedAttendant): void;
+};
+
+export type DeedAttendant = {
+  /** Something was signed, and is sent now. */
+  onSigned(name: MessageName): Promise<unknown>;
+  /** What was followed is done: what comes after it is to be done as well, as whoever sent it would have. */
+  onDone(name: MessageName): Promise<unknown>;
 };
 
 /** Follows what a reload interrupted, and what was waited for too long. */
@@ -26,7 +34,7 @@ export function createDeedFollower(parameters: CreateDeedFollowerParameters): De
   const { store, endingOf, milliseconds = 1000 } = parameters;
   /** By this window: whoever does them says themselves what comes of them. */
   const doing = new Set<string>();
-  let onDone: ((name: MessageName) => Promise<unknown>) | undefined;
+  let attendant: DeedAttendant | undefined;
   let isFollowing = false;
 
   const add = (deed: Omit<KeptDeed, "ending" | "at">) =>
@@ -39,6 +47,7 @@ export function createDeedFollower(parameters: CreateDeedFollowerParameters): De
     async began(message) {
       doing.add(message.digest);
       await add({ key: message.digest, name: message.name, message });
+      await attendant?.onSigned(message.name).catch(() => {}); // nobody's share waits for it
     },
     paid: (digest, transaction) =>
       alter(digest, ({ message }) => ({ message: message && { ...message, transaction } })),
@@ -101,7 +110,7 @@ export function createDeedFollower(parameters: CreateDeedFollowerParameters): De
     }
     const ending = await endingOf(message);
     if (ending === undefined) return;
-    if (ending.is === "done") await onDone?.(name).catch(() => {});
+    if (ending.is === "done") await attendant?.onDone(name).catch(() => {});
     await end(key, ending);
   }
 
@@ -110,10 +119,8 @@ export function createDeedFollower(parameters: CreateDeedFollowerParameters): De
   return {
     memory,
     whilePreparing,
-    follow(next) {
-      onDone = next;
-      return follow();
-    },
+    follow,
+    attend: (next) => void (attendant = next),
     deeds: async () => (await orphans()).map(({ key, name, ending }) => ({ key, name, ending })),
     dismissDeed: remove,
   };
