@@ -13,7 +13,7 @@ import { useDeskAsking } from "./useDeskAsking.ts";
 /** A clinician asks the person in the room for access. */
 export function AskScreen() {
   const { hasKey, licences } = useMe().standing;
-  const { current, isAsking, error, ask, renew, stop } = useDeskAsking();
+  const { current, isAsking, error, ask, renew, end, stop } = useDeskAsking();
   const { title, lead, notLicensed, noKey } = words.desk.ask;
   const isLicensed = licences.some(({ isInForce }) => isInForce);
   return (
@@ -24,7 +24,9 @@ export function AskScreen() {
         {!isLicensed && <Notice kind="careful">{notLicensed}</Notice>}
         {isLicensed && !hasKey && <Notice kind="careful">{noKey}</Notice>}
         {isLicensed && hasKey && current.step === "choosing" && <AskForm isAsking={isAsking} onAsk={ask} />}
-        {current.step === "shown" && <CodePanel offer={current.offer} until={current.until} onStop={stop} />}
+        {current.step === "shown" && (
+          <CodePanel offer={current.offer} until={current.until} onOver={end} onStop={stop} />
+        )}
         {current.step === "answered" && (
           <DigitsPanel digits={current.digits} until={current.until} onRenew={renew} onStop={stop} />
         )}

@@ -1,14 +1,20 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { deskLink } from "../../../desk/deskLink.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { QrCode } from "../../../ui/QrCode.tsx";
 import { TimeLeft } from "../../../ui/TimeLeft.tsx";
+import { useSecondsUntil } from "../../../ui/useSecondsUntil.ts";
 import { words } from "../../../words/words.ts";
 
-type CodePanelProps = { offer: string; until: number; onStop: () => void };
+type CodePanelProps = { offer: string; until: number; onOver: () => void; onStop: () => void };
 
-export function CodePanel({ offer, until, onStop }: CodePanelProps) {
+/** Its time is over by the clock: a device that has slept meanwhile counts everything else too slowly. */
+export function CodePanel({ offer, until, onOver, onStop }: CodePanelProps) {
+  const isOver = useSecondsUntil(until) === 0;
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver, onOver]);
   const { title, lead, picture, stop } = words.desk.code;
   const link = deskLink(offer);
   return (
