@@ -8,6 +8,7 @@ export const clientErrorSentences = {
   TransactionNotSent: "The transaction was not sent; the account may not have enough to pay for it.",
   TransactionReverted: "The transaction was included, but the contract refused it.",
   TransactionWaiting: "The transaction was sent and is still waiting to be included; please look again later.",
+  TransactionCancelled: "Your wallet sent something else in its place, so nothing was done.",
   NotOnChain: "The gateway said that it was done, but the chain does not show it.",
   RelaySilent: "The gateway has neither done this nor refused it; it may still happen, or you can pay for it yourself.",
   RelayFailed: "The gateway could not bring this to the chain; try again, or pay for it yourself.",

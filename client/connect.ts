@@ -3,6 +3,7 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Connection, Signer } from "./Connection.ts";
 import type { ClientChain } from "./chain/ClientChain.ts";
 import type { Bring } from "./chain/Change.ts";
+import type { SentMemory } from "./chain/SentMessage.ts";
 import { bringByEither } from "./chain/bringByEither.ts";
 import { bringByPaying } from "./chain/bringByPaying.ts";
 import { chartErrorOf } from "./chain/chartErrorOf.ts";
@@ -30,6 +31,8 @@ export type ConnectParameters = {
   pay?: (transaction: { to: Address; data: Hex }) => Promise<Hex>;
   /** Whether the gateway is asked to pay first, and the signer only where it does not bring it. */
   triesGatewayFirst?: boolean;
+  /** Told of what is sent, so that it can be followed after this program has ended. */
+  sent?: SentMemory;
   fetch?: typeof fetch;
 };
 
@@ -38,14 +41,14 @@ export type FullConnection = Connection & { gateway: GatewayClient; clientChain:
 
 /** Nothing is asked before it is needed. */
 export function connect(parameters: ConnectParameters): FullConnection {
-  const { gatewayUrl, deployment, signer, pay, fetch: fetcher } = parameters;
+  const { gatewayUrl, deployment, signer, pay, sent, fetch: fetcher } = parameters;
   const throughFetch = fetcher && { fetch: fetcher };
   const chain = createClientChain(parameters);
   const { chainId } = deployment;
   const gateway = createGatewayClient({ gatewayUrl, signer, chainId, ...throughFetch });
   const bring = bringOf({
     relay: bringByRelay({ gateway }),
-    paying: pay && bringByPaying({ chain, pay }),
+    paying: pay && bringByPaying({ chain, pay, sent }),
     ...parameters,
   });
   return {
@@ -53,7 +56,7 @@ export function connect(parameters: ConnectParameters): FullConnection {
     gateway,
     clientChain: chain,
     services: {
-      chain: createChartChain({ chain, signer, bring }),
+      chain: createChartChain({ chain, signer, bring, sent }),
       capsules: createCapsuleStore(gateway),
       grants: createGrantStore(gateway),
       blobs: createBlobStore({ gateway, ipfsUrl: ipfsUrlOf(parameters, gateway), ...throughFetch }),

@@ -9,6 +9,8 @@ export type ClientChain = {
   deployment: Deployment;
   /** The newest block; refused (`OtherChain`) where it is another chain than the deployment's. */
   head(): Promise<Head>;
+  /** The hash of its first block; undefined where the node does not tell. */
+  genesis(): Promise<Hex | undefined>;
   /** In the order in which they happened, up to the head. */
   eventsOf(wanted: WantedEvents & { head: Head }): Promise<ChainEvent[]>;
   /** Reads everything anew from here on. */

@@ -1,5 +1,15 @@
 import { type Client, type PublicActions, type Transport, createClient } from "viem";
-import { call, getBlock, getChainId, getContractEvents, readContract, waitForTransactionReceipt } from "viem/actions";
+import {
+  call,
+  getBlock,
+  getChainId,
+  getContractEvents,
+  getTransaction,
+  getTransactionCount,
+  getTransactionReceipt,
+  readContract,
+  waitForTransactionReceipt,
+} from "viem/actions";
 
 /** Only the questions that are asked here: all that a client can be asked are a third of what the app's worker would load. */
 const questions = {
@@ -7,6 +17,9 @@ const questions = {
   getBlock,
   getChainId,
   getContractEvents,
+  getTransaction,
+  getTransactionCount,
+  getTransactionReceipt,
   readContract,
   waitForTransactionReceipt,
 };

@@ -1,4 +1,4 @@
-import { http } from "viem";
+import { type Hex, http } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { ClientError } from "../ClientError.ts";
 import type { ClientChain, Head } from "./ClientChain.ts";
@@ -37,7 +37,14 @@ export function createClientChain(parameters: CreateClientChainParameters): Clie
     const [{ number, hash, timestamp }] = await Promise.all([client.getBlock(), requireItsChain()]);
     return { number, hash, time: Number(timestamp) };
   }
-  return { client, deployment, head, eventsOf, forget, now };
+
+  let asked: Promise<Hex | undefined> | undefined;
+  const genesis = () =>
+    (asked ??= client.getBlock({ blockNumber: 0n }).then(
+      ({ hash }) => hash,
+      () => (asked = undefined),
+    ));
+  return { client, deployment, head, genesis, eventsOf, forget, now };
 }
 
 /** Questions in one request; nodes refuse more. */

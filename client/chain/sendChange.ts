@@ -6,11 +6,19 @@ import { typedDataOf } from "#core/chain/typedDataOf.ts";
 import { type MessageName, typedMessages } from "#core/chain/typedMessages.ts";
 import { ClientError } from "../ClientError.ts";
 import type { Signer } from "../Connection.ts";
+import type { ClientErrorName } from "../clientErrorSentences.ts";
 import { wait } from "../wait.ts";
 import type { Bring, Change, SignedMessage } from "./Change.ts";
 import type { ClientChain } from "./ClientChain.ts";
+import type { SentMemory } from "./SentMessage.ts";
 
-export type Sending = { chain: ClientChain; signer: Signer; bring: Bring };
+export type Sending = {
+  chain: ClientChain;
+  signer: Signer;
+  bring: Bring;
+  /** Told of what is sent, so that it can be followed after this program has ended. */
+  sent?: SentMemory | undefined;
+};
 
 /**
  * Signs a message, has it brought to its contract, and believes nobody but the chain that it is there: the events since the
@@ -18,12 +26,46 @@ export type Sending = { chain: ClientChain; signer: Signer; bring: Bring };
  * Whatever happens in between, doing the same again signs for the state that is then there.
  */
 export async function sendChange<Name extends MessageName, Outcome>(
-  { chain, signer, bring }: Sending,
+  sending: Sending,
   change: Change<Name, Outcome>,
 ): Promise<Outcome> {
-  const { number: since } = await chain.head();
-  const message = await signed({ chain, signer }, change);
+  const { chain, sent } = sending;
+  const [{ number: since }, genesis] = await Promise.all([chain.head(), chain.genesis()]);
+  const message = await signed(sending, change);
   await simulate(chain, message);
+  const { name, digest, values } = message;
+  const deadline = Number(values.deadline);
+  const place = { about: change.about, genesis, since: Number(since), deadline, sentAt: chain.now() * 1000 };
+  await sent?.began({ digest, name, ...place });
+  try {
+    const outcome = await brought(sending, { change, message, since });
+    await sent?.ended(digest);
+    return outcome;
+  } catch (error) {
+    await (error instanceof ClientError && undecided.has(error.name) ? sent?.left(digest) : sent?.ended(digest));
+    throw error;
+  }
+}
+
+/** After these a message can still happen. */
+const undecided: ReadonlySet<string> = new Set<ClientErrorName>([
+  "RelaySilent",
+  "TransactionWaiting",
+  "NotOnChain",
+  "GatewayUnreachable",
+  "GatewayAnswerCut",
+]);
+
+type Brought<Name extends MessageName, Outcome> = {
+  change: Change<Name, Outcome>;
+  message: SignedMessage;
+  since: bigint;
+};
+
+async function brought<Name extends MessageName, Outcome>(
+  { chain, bring }: Sending,
+  { change, message, since }: Brought<Name, Outcome>,
+): Promise<Outcome> {
   try {
     await bring(message);
   } catch (error) {

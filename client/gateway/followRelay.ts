@@ -5,7 +5,7 @@ import { wait } from "../wait.ts";
 import { GatewayRefusal } from "./GatewayRefusal.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readEvents } from "./readEvents.ts";
-import { readJson } from "./readJson.ts";
+import { readRelayState } from "./readRelayState.ts";
 import { type RelayState, relayStateSchema } from "./relayStateSchema.ts";
 
 export type FollowRelayParameters = { gateway: GatewayClient; digest: Hex; signal: AbortSignal };
@@ -27,8 +27,7 @@ export async function* followRelay(parameters: FollowRelayParameters): AsyncGene
   }
   for (;;) {
     await wait(betweenQuestions, signal);
-    const json = { ...asking, accept: "application/json" } as const;
-    const state = await gateway.ask(json, (answer) => readJson(answer, relayStateSchema)).catch(orIsAway);
+    const state = await readRelayState(gateway, digest, signal).catch(orIsAway);
     if (state !== undefined) yield state;
   }
 }

@@ -8,6 +8,7 @@ import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
 import { words } from "../words/words.ts";
 import { NetworkLine } from "./NetworkLine.tsx";
+import { UnderWay } from "./UnderWay.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import type { Licence, Standing } from "../keeper/Keeper.ts";
 
@@ -42,6 +43,7 @@ function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
       </header>
       <main id="content" className="flex-1 py-8">
         <Announcement />
+        <UnderWay />
         <Outlet />
       </main>
       <footer className="flex flex-wrap justify-end gap-4 border-t border-line py-4">

@@ -9,6 +9,8 @@ import type { AddsRecords } from "./adding/AddsRecords.ts";
 import type { TakesAlong } from "./taking/TakesAlong.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
+import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
+import type { FollowsDeeds } from "./sent/Deed.ts";
 
 /**
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
@@ -21,7 +23,9 @@ export type Keeper = VaultKeeper &
   AsksAtDesk &
   AnswersAtDesk &
   JoinsAtDesk &
-  AdmitsDevices;
+  AdmitsDevices &
+  FollowsDeeds &
+  KeepsDrafts;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */

@@ -15,32 +15,63 @@ import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
 import { createDeskAsking } from "./desk/createDeskAsking.ts";
 import { createDeviceAdmitting } from "./desk/createDeviceAdmitting.ts";
 import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
+import type { DraftStore } from "./drafts/DraftStore.ts";
+import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
 import { describeShare } from "./describeShare.ts";
 import { readClinicians } from "./readClinicians.ts";
 import { readShares } from "./readShares.ts";
 import { share } from "./share.ts";
+import { catchUp } from "./sent/catchUp.ts";
+import type { DeedFollower } from "./sent/createDeedFollower.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
 import { finishShares } from "./unfinishedShares.ts";
 
+export type CreateKeeperParameters = CreateVaultKeeperParameters & {
+  /** Of what goes through the connection. */
+  follower: DeedFollower;
+  draftStore: DraftStore;
+};
+
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
-export function createKeeper(parameters: CreateVaultKeeperParameters): Keeper {
+export function createKeeper({ follower, draftStore, ...parameters }: CreateKeeperParameters): Keeper {
   const { address, connection } = parameters;
+  const { deeds, dismissDeed, whilePreparing } = follower;
   const { keeper: vault, holder, take } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
+  const adder = createRecordAdder(holder);
+  const asking = createDeskAsking(holder, connection);
+  const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
+  follower.attend({
+    onDone: (name) => catchUp(holder(), name),
+    async onSigned(name) {
+      if (name === "Grant") await throwAwaySent("share");
+      if (name === "Publish") await throwAwaySent("add");
+    },
+  });
 
   return {
     ...vault,
     async unlock(way) {
       await vault.unlock(way);
       void finishShares(holder()).catch(() => {}); // tried again when the vault is opened next
+      void follower.follow();
     },
     standing: () => standingOf(address, connection),
     join: () => publishIdentity({ holder: holder() }),
     openChart: () => openChart({ holder: holder() }),
     ...reader,
-    ...createRecordAdder(holder),
+    ...adder,
+    addRecords: (adding, told) => whilePreparing("Publish", () => adder.addRecords(adding, told)),
     ...createChartTaker(holder),
-    ...createDeskAsking(holder, connection),
+    deeds,
+    dismissDeed,
+    ...asking,
+    async openDesk(wish) {
+      const code = await asking.openDesk(wish);
+      await throwAwaySent("ask");
+      return code;
+    },
+    ...drafts,
     ...createDeskAnswering(holder, connection),
     ...createDeviceJoining({ connection, address, receive: take }),
     ...createDeviceAdmitting(holder, parameters),

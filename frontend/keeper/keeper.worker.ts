@@ -3,7 +3,8 @@ import * as Comlink from "comlink";
 import { type Address, type TypedDataDefinition, bytesToHex, zeroAddress } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
 import type { Signer } from "#client/Connection.ts";
-import { type ConnectParameters, connect } from "#client/connect.ts";
+import { endingOf } from "#client/chain/endingOf.ts";
+import { type ConnectParameters, type FullConnection, connect } from "#client/connect.ts";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
 import type { Passkeys } from "#core/sealing/vault/passkey.ts";
@@ -16,6 +17,9 @@ import { KeeperError } from "./KeeperError.ts";
 import type { WalletProxy } from "./WalletProxy.ts";
 import { createKeeper } from "./createKeeper.ts";
 import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
+import { createDraftStore } from "./drafts/createDraftStore.ts";
+import { createDeedFollower } from "./sent/createDeedFollower.ts";
+import { createDeedStore } from "./sent/createDeedStore.ts";
 import { type LocalWallet, createLocalWallet } from "./createLocalWallet.ts";
 import type { JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
 import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
@@ -84,11 +88,26 @@ type Signing = Pick<ConnectParameters, "signer" | "pay">;
 type Own = Pick<CreateVaultKeeperParameters, "passkeys" | "wallet">;
 
 function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: Signing, own: Own): Keeper {
-  const connection = connect({ rpcUrl, gatewayUrl, deployment, triesGatewayFirst: true, ...signing });
+  const follower = createDeedFollower({
+    store: createDeedStore(deployment, address),
+    endingOf: (sent) => endingOf({ chain: connection.clientChain, gateway: connection.gateway, signer: address, sent }),
+  });
+  const { memory: sent } = follower;
+  const draftStore = createDraftStore();
+  const connection: FullConnection = connect({
+    rpcUrl,
+    gatewayUrl,
+    deployment,
+    sent,
+    triesGatewayFirst: true,
+    ...signing,
+  });
   const page = { domain: location.host, uri: location.origin };
   const memory = createDeviceMemory(deployment);
   const { signer } = signing;
-  return Comlink.proxy(createKeeper({ address, connection, signer, memory, page, recoveryCode, handedOver, ...own }));
+  return Comlink.proxy(
+    createKeeper({ address, connection, follower, draftStore, signer, memory, page, recoveryCode, handedOver, ...own }),
+  );
 }
 
 Comlink.expose(worker);

@@ -4,6 +4,7 @@ import { categories } from "./categories.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
 import { desk } from "./desk.ts";
+import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
 import { newDevice } from "./newDevice.ts";
 import { patients } from "./patients.ts";
@@ -12,6 +13,7 @@ import { results } from "./results.ts";
 import { sharing } from "./sharing.ts";
 import { shell } from "./shell.ts";
 import { transactions } from "./transactions.ts";
+import { underWay } from "./underWay.ts";
 import { vault } from "./vault.ts";
 import { vaultScreen } from "./vaultScreen.ts";
 import { welcome } from "./welcome.ts";
@@ -23,6 +25,7 @@ const english = {
   chart,
   common,
   desk,
+  drafts,
   errors,
   newDevice,
   patients,
@@ -30,6 +33,7 @@ const english = {
   sharing,
   shell,
   transactions,
+  underWay,
   vault,
   vaultScreen,
   welcome,

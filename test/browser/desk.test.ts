@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, test } from "vitest";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
+import { licenseBriefly, showCodeAs, stranger } from "./support/strangerAtDesk.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -74,3 +75,66 @@ test("what is no code of a desk is said to be none", async () => {
   await press(patient, "Go on");
   await patient.getByText("This is not a code of a desk").waitFor();
 });
+
+/** A window whose clock can be put forward. */
+async function openWithClock(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.clock.install();
+  return openApp(browser, {}, context);
+}
+
+const twoMinutes = "02:01";
+
+test("a code is over after two minutes: nobody is behind it any more, and a new one takes its place", async () => {
+  const doctor = await openWithClock();
+  await comeInAs(doctor, "Harbor General Hospital");
+  const old = await showCode(doctor);
+  await doctor.context().clock.fastForward(twoMinutes);
+  await doctor.getByText("The time of this code is over.").waitFor();
+
+  const patient = await openWithClock();
+  await patient.goto(old);
+  await comeInAs(patient, "Leo Chen");
+  await press(patient, "Go on");
+  await patient.getByText("Nobody answers at this code; its time may be over.").waitFor();
+
+  // The worker has no clock but the machine's.
+  await doctor.context().clock.setSystemTime(Date.now());
+  await press(doctor, "Show a new code");
+  await doctor.getByRole("heading", { name: "Let the patient scan this" }).waitFor();
+  const renewed = (await doctor.locator("details p").textContent())!;
+  await press(patient, "Start again");
+  await patient.getByLabel("Or paste the link").fill(renewed);
+  await press(patient, "Go on");
+  await patient.getByRole("heading", { name: "Harbor General Hospital asks to see your chart" }).waitFor();
+  const digits = await digitsOn(doctor);
+  await patient.getByLabel("The six digits").fill(digits);
+  await doctor.context().clock.fastForward(twoMinutes);
+  await doctor.getByText("The two minutes for the digits are over.").waitFor();
+  await patient.context().clock.fastForward(twoMinutes);
+  await patient.getByText("The two minutes are over. Nothing was shared; ask for a new code.").waitFor();
+  await patient.getByLabel("The six digits").waitFor({ state: "detached" });
+}, 120_000);
+
+test("who was never licensed is told apart from a doctor, and gets nothing", async () => {
+  const pretender = await stranger({ name: "Dr. Pretender", isSignedByBoard: false });
+  const patient = await openApp(browser);
+  await patient.goto(await showCodeAs(pretender));
+  await comeInAs(patient, "Leo Chen");
+  await press(patient, "Go on");
+  await patient.getByText("The register knows no such licence, or it was revoked.").waitFor();
+  await patient.getByText("Dr. Pretender").waitFor({ state: "detached" });
+  await patient.getByLabel("The six digits").waitFor({ state: "detached" });
+}, 120_000);
+
+test("a doctor whose licence has ended is refused by name", async () => {
+  const retired = await stranger({ name: "Dr. Retired", isSignedByBoard: true });
+  await licenseBriefly(retired);
+  const patient = await openApp(browser, { viewport: { width: 360, height: 800 } });
+  await patient.goto(await showCodeAs(retired));
+  await comeInAs(patient, "Leo Chen");
+  await press(patient, "Go on");
+  await patient.getByRole("heading", { name: "Nothing was shared" }).waitFor();
+  await patient.getByText("Dr. Retired was licensed, but the licence is not in force now.").waitFor();
+  await patient.getByLabel("The six digits").waitFor({ state: "detached" });
+}, 120_000);

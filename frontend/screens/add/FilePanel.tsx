@@ -13,8 +13,9 @@ type OnCategory = (record: string, category: Category | undefined) => void;
 type FilePanelProps = { file: ChosenFile; writable: Category[]; onCategory: OnCategory; onRemove: () => void };
 
 /** A file, and what becomes of it. */
-export function FilePanel({ file: { name, records, error }, writable, onCategory, onRemove }: FilePanelProps) {
+export function FilePanel({ file: { file, records, error }, writable, onCategory, onRemove }: FilePanelProps) {
   const { about, bytes, reading, remove, removeFile } = words.adding;
+  const { name } = file;
   const size = records?.reduce((sum, { record }) => sum + record.content.size, 0) ?? 0;
   return (
     <Panel aria-label={name}>

@@ -18,8 +18,8 @@ describe("what was chosen to be added", () => {
       { key: "2", record: record("b"), category: undefined },
     ];
     const files = [
-      { key: "f", name: "f", records: chosen, error: undefined },
-      { key: "g", name: "g", records: undefined, error: new Error("damaged") },
+      { key: "f", file: new File(["f"], "f"), records: chosen, error: undefined },
+      { key: "g", file: new File(["g"], "g"), records: undefined, error: new Error("damaged") },
     ];
     expect(recordsIn(files)).toEqual([{ ...record("a"), category: "labs" }]);
   });

@@ -4,7 +4,7 @@ import type { Category } from "#core/records/categories.ts";
 /** A file that somebody chose, and what would become of it. */
 export type ChosenFile = {
   key: string;
-  name: string;
+  file: File;
   /** Undefined while it is being read. */
   records: ChosenRecord[] | undefined;
   error: unknown;

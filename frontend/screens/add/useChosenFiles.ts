@@ -10,7 +10,7 @@ export function useChosenFiles(writable: readonly Category[]) {
   const change = (key: string, changed: (file: ChosenFile) => ChosenFile) =>
     setFiles((all) => all.map((it) => (it.key === key ? changed(it) : it)));
 
-  async function planned(file: File): Promise<Pick<ChosenFile, "records" | "error">> {
+  async function planned(file: File): Promise<Planned> {
     try {
       const records = await keeper.planRecords(file);
       return { records: records.map((record) => chosenRecord(record, writable)), error: undefined };
@@ -21,12 +21,12 @@ export function useChosenFiles(writable: readonly Category[]) {
 
   return {
     files,
-    async choose(list: Iterable<File>) {
+    /** `kinds`: of the records in each file, where somebody has chosen them before. */
+    async choose(list: Iterable<File>, kinds: Kinds[] = []) {
       const begun = [...list].map((file) => ({ file, key: crypto.randomUUID() }));
-      const unread = begun.map(({ file: { name }, key }) => ({ key, name, records: undefined, error: undefined }));
-      setFiles((all) => [...all, ...unread]);
-      for (const { file, key } of begun) {
-        const result = await planned(file);
+      setFiles((all) => [...all, ...begun.map((it) => ({ ...it, records: undefined, error: undefined }))]);
+      for (const [place, { file, key }] of begun.entries()) {
+        const result = withKinds(await planned(file), kinds[place]);
         change(key, (it) => ({ ...it, ...result }));
       }
     },
@@ -38,6 +38,19 @@ export function useChosenFiles(writable: readonly Category[]) {
         records: it.records?.map((chosen) => (chosen.key === record ? { ...chosen, category } : chosen)),
       })),
   };
+}
+
+/** Null where a record is left out. */
+export type Kinds = (Category | null)[];
+
+type Planned = Pick<ChosenFile, "records" | "error">;
+
+function withKinds({ records, error }: Planned, kinds: Kinds = []): Planned {
+  const chosen = records?.map((it, place) => {
+    const kind = kinds[place];
+    return kind === undefined ? it : { ...it, category: kind ?? undefined };
+  });
+  return { records: chosen, error };
 }
 
 /** What may not be added is left out, not put under another name: that is for a person to decide. */

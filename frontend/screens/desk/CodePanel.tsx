@@ -1,20 +1,26 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { QrCode } from "../../ui/QrCode.tsx";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
+import { useSecondsUntil } from "../../ui/useSecondsUntil.ts";
 import { words } from "../../words/words.ts";
 
 type CodePanelProps = {
   link: string;
   until: number;
   says: Record<"title" | "lead" | "picture" | "link", string>;
+  onOver: () => void;
   onStop: () => void;
   children?: ReactNode;
 };
 
-/** What another device scans. */
-export function CodePanel({ link, until, says, onStop, children }: CodePanelProps) {
+/** What another device scans. Its time is over by the clock: a device that slept meanwhile counts all else too slowly. */
+export function CodePanel({ link, until, says, onOver, onStop, children }: CodePanelProps) {
+  const isOver = useSecondsUntil(until) === 0;
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver, onOver]);
   return (
     <Panel className="flex flex-col gap-4">
       <div role="status">

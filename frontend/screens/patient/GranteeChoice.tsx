@@ -1,59 +1,44 @@
-import { useState } from "react";
 import { isAddress } from "viem";
 import type { Clinician } from "../../keeper/Keeper.ts";
 import { Field } from "../../ui/Field.tsx";
 import { words } from "../../words/words.ts";
 import { ClinicianChoice } from "./ClinicianChoice.tsx";
-import type { Grantee } from "./Grantee.ts";
 import { RadioChoice } from "./RadioChoice.tsx";
+import { type Whom, granteeOf, nobody } from "./Whom.ts";
 
 type GranteeChoiceProps = {
   clinicians: Clinician[] | undefined;
   error: Error | null;
-  chosen: Grantee | undefined;
-  onChoose: (grantee: Grantee | undefined) => void;
+  whom: Whom;
+  onChange: (whom: Whom) => void;
 };
 
 /** Somebody from the register, or somebody close, who has told their address. */
-export function GranteeChoice({ clinicians, error, chosen, onChoose }: GranteeChoiceProps) {
-  const [kind, setKind] = useState<"clinician" | "relative">(chosen?.isRelative === true ? "relative" : "clinician");
+export function GranteeChoice({ clinicians, error, whom, onChange }: GranteeChoiceProps) {
   return (
     <div className="flex flex-col gap-4">
       <RadioChoice
         legend={words.sharing.new.who}
         options={words.sharing.new.whoKinds}
-        chosen={kind}
-        onChoose={(next) => {
-          setKind(next);
-          onChoose(undefined);
-        }}
+        chosen={whom.kind}
+        onChoose={(kind) => onChange({ ...nobody, kind })}
       />
-      {kind === "clinician" ? (
+      {whom.kind === "clinician" ? (
         <ClinicianChoice
           clinicians={clinicians}
           error={error}
-          chosen={chosen?.address}
-          onChoose={({ address, name }) => onChoose({ address, name, isRelative: false })}
+          chosen={granteeOf(whom)?.address}
+          onChoose={({ address, name }) => onChange({ kind: "clinician", name, address })}
         />
       ) : (
-        <RelativeFields first={chosen} onChoose={onChoose} />
+        <RelativeFields whom={whom} onChange={onChange} />
       )}
     </div>
   );
 }
 
-type RelativeFieldsProps = { first: Grantee | undefined; onChoose: (grantee: Grantee | undefined) => void };
-
-function RelativeFields({ first, onChoose }: RelativeFieldsProps) {
-  const [name, setName] = useState(first?.name ?? "");
-  const [address, setAddress] = useState<string>(first?.address ?? "");
-  const typed = (next: { name: string; address: string }) => {
-    setName(next.name);
-    setAddress(next.address);
-    const isWhole = isAddress(next.address.trim()) && next.name.trim() !== "";
-    const whole = { address: next.address.trim() as Grantee["address"], name: next.name.trim(), isRelative: true };
-    onChoose(isWhole ? whole : undefined);
-  };
+function RelativeFields({ whom, onChange }: Pick<GranteeChoiceProps, "whom" | "onChange">) {
+  const { name, address } = whom;
   const isWrong = address !== "" && !isAddress(address.trim());
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -61,7 +46,7 @@ function RelativeFields({ first, onChoose }: RelativeFieldsProps) {
         label={words.sharing.new.relativeName}
         required
         value={name}
-        onChange={(event) => typed({ name: event.target.value, address })}
+        onChange={(event) => onChange({ ...whom, name: event.target.value })}
       />
       <Field
         label={words.sharing.new.relativeAddress}
@@ -70,7 +55,7 @@ function RelativeFields({ first, onChoose }: RelativeFieldsProps) {
         required
         spellCheck={false}
         value={address}
-        onChange={(event) => typed({ name, address: event.target.value })}
+        onChange={(event) => onChange({ ...whom, address: event.target.value })}
       />
     </div>
   );

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { type Category, categories } from "#core/records/categories.ts";
 import { type Address, isAddressEqual } from "viem";
 import type { Share } from "../../keeper/Keeper.ts";
+import { Drafted } from "../../drafts/Drafted.tsx";
+import { useKeptDraft } from "../../drafts/useKeptDraft.ts";
 import { cliniciansQuery, sharesQuery } from "../../queries/sharing.ts";
 import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -10,11 +12,11 @@ import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { AboutMeFields } from "./AboutMeFields.tsx";
-import type { Grantee } from "./Grantee.ts";
 import { GranteeChoice } from "./GranteeChoice.tsx";
 import { ShareSummary } from "./ShareSummary.tsx";
 import { TermsChoice } from "./TermsChoice.tsx";
-import { useAboutMe } from "./useAboutMe.ts";
+import { type Whom, granteeOf, nobody } from "./Whom.ts";
+import { type AboutMe, useAboutMe } from "./useAboutMe.ts";
 import { useSharing } from "./useSharing.ts";
 import { type ShareTerms, deedOf, wishOf } from "./wishOf.ts";
 
@@ -33,7 +35,28 @@ export function ShareScreen({ forWhom }: { forWhom: Address | undefined }) {
   const before = shares.data?.find(({ grantee }) => isSame(grantee));
   const clinician = clinicians.data?.find(({ address }) => isSame(address));
   const known = clinician ?? (before && { address: before.grantee, name: before.granteeName ?? "" });
-  return <ShareForm grantee={known && { ...known, isRelative: clinician === undefined }} before={before} />;
+  const first: ShareDraft = {
+    whom: known === undefined ? nobody : { ...known, kind: clinician === undefined ? "relative" : "clinician" },
+    terms: termsOf(before),
+  };
+  const form = forWhom === undefined ? draftForm : `${draftForm}/${forWhom.toLowerCase()}`;
+  return (
+    <>
+      <PageHead title={words.sharing.new.title} />
+      <Drafted<ShareDraft> form={form} tell={({ content }) => sentenceOf(content)}>
+        {(begun) => <ShareForm form={form} first={begun?.content ?? first} />}
+      </Drafted>
+    </>
+  );
+}
+
+/** What somebody chooses and types, as it is kept until they share. */
+type ShareDraft = { whom: Whom; terms: ShareTerms; about?: AboutMe };
+
+const draftForm = "share.1";
+
+function sentenceOf({ whom: { name } }: ShareDraft): string {
+  return name.trim() === "" ? words.drafts.shareNobody : words.drafts.share(name.trim());
 }
 
 function termsOf(before: Share | undefined): ShareTerms {
@@ -43,14 +66,14 @@ function termsOf(before: Share | undefined): ShareTerms {
   return { parts, deed: before === undefined ? "both" : deedOf(before), period: "month", history: "all" };
 }
 
-type ShareFormProps = { grantee: Grantee | undefined; before: Share | undefined };
-
-function ShareForm({ grantee: first, before }: ShareFormProps) {
+function ShareForm({ form, first }: { form: string; first: ShareDraft }) {
   const clinicians = useQuery(cliniciansQuery(useMe()));
-  const [about, setAbout] = useAboutMe();
-  const [grantee, setGrantee] = useState(first);
-  const [terms, setTerms] = useState(() => termsOf(before));
+  const [about, setAbout] = useAboutMe(first.about);
+  const [whom, setWhom] = useState(first.whom);
+  const [terms, setTerms] = useState(first.terms);
   const sharing = useSharing();
+  useKeptDraft({ form, content: { whom, terms, about }, isSent: sharing.isPending || sharing.isSuccess });
+  const grantee = granteeOf(whom);
   const wish = wishOf({ terms, grantee, about });
   return (
     <form
@@ -59,16 +82,10 @@ function ShareForm({ grantee: first, before }: ShareFormProps) {
         if (wish !== undefined) sharing.mutate(wish);
       }}
     >
-      <PageHead title={words.sharing.new.title} />
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="flex flex-col gap-6">
           <Panel>
-            <GranteeChoice
-              clinicians={clinicians.data}
-              error={clinicians.error}
-              chosen={grantee}
-              onChoose={setGrantee}
-            />
+            <GranteeChoice clinicians={clinicians.data} error={clinicians.error} whom={whom} onChange={setWhom} />
           </Panel>
           <TermsChoice terms={terms} onChange={setTerms} />
           <AboutMeFields about={about} onChange={setAbout} />

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Category } from "#core/records/categories.ts";
+import { Drafted } from "../../../drafts/Drafted.tsx";
+import { useKeptDraft } from "../../../drafts/useKeptDraft.ts";
 import type { DeskWish } from "../../../keeper/desk/AtDesk.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -11,9 +13,24 @@ import { type Period, endOf } from "../../patient/endOf.ts";
 /** What most visits begin with. */
 const usual: Category[] = ["summary", "encounters", "labs", "medications", "vitals"];
 
-export function AskForm({ isAsking, onAsk }: { isAsking: boolean; onAsk: (wish: DeskWish) => void }) {
-  const [categories, setCategories] = useState(usual);
-  const [period, setPeriod] = useState<Period>("month");
+type AskDraft = { categories: Category[]; period: Period };
+
+const draftForm = "ask.1";
+
+type AskFormProps = { isAsking: boolean; onAsk: (wish: DeskWish) => void };
+
+export function AskForm(props: AskFormProps) {
+  return (
+    <Drafted<AskDraft> form={draftForm} tell={() => words.drafts.ask}>
+      {(begun) => <AskFields {...props} first={begun?.content ?? { categories: usual, period: "month" }} />}
+    </Drafted>
+  );
+}
+
+function AskFields({ isAsking, onAsk, first }: AskFormProps & { first: AskDraft }) {
+  const [categories, setCategories] = useState(first.categories);
+  const [period, setPeriod] = useState(first.period);
+  useKeptDraft({ form: draftForm, content: { categories, period }, isSent: isAsking });
   const { what, hint, until, submit, submitting } = words.desk.ask;
   return (
     <form

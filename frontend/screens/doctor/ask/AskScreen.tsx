@@ -14,7 +14,7 @@ import { useDeskAsking } from "./useDeskAsking.ts";
 /** A clinician asks the person in the room for access. */
 export function AskScreen() {
   const { hasKey, licences } = useMe().standing;
-  const { current, isAsking, error, ask, renew, stop } = useDeskAsking();
+  const { current, isAsking, error, ask, renew, end, stop } = useDeskAsking();
   const { title, lead, notLicensed, noKey } = words.desk.ask;
   const isLicensed = licences.some(({ isInForce }) => isInForce);
   return (
@@ -30,6 +30,7 @@ export function AskScreen() {
             link={deskLink(deskPath, current.offer)}
             until={current.until}
             says={words.desk.code}
+            onOver={end}
             onStop={stop}
           />
         )}

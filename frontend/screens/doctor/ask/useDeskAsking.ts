@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Address } from "viem";
 import type { DeskCode, DeskWish } from "../../../keeper/desk/AtDesk.ts";
 import { useMe } from "../../../session/useMe.ts";
@@ -29,12 +29,19 @@ export function useDeskAsking() {
     },
   });
 
+  const end = useCallback(() => {
+    setCurrent({ step: "over" });
+    void keeper.leaveDesk();
+  }, [keeper]);
+
   return {
     current,
     isAsking: following.isPending,
     error: following.error?.name === "DeskOver" || following.error?.name === "DeskLeft" ? null : following.error,
     ask: (wish: DeskWish) => following.mutate(() => keeper.openDesk(wish)),
     renew: () => following.mutate(() => keeper.renewDesk()),
+    /** The code's time is over. */
+    end,
     stop() {
       setCurrent({ step: "choosing" });
       void keeper.leaveDesk();

@@ -23,7 +23,7 @@ type JoinDeviceProps = {
 
 /** A device that wants in: a code, digits, and the question whether what has arrived is one's own. */
 export function JoinDevice({ desk, hasWallet, onArrived, onStop }: JoinDeviceProps) {
-  const { current, error, renew } = useJoining(desk);
+  const { current, error, renew, end } = useJoining(desk);
   const taking = useMutation({ mutationFn: onArrived });
   const { title, lead, making, elsewhere, again, code, digits, refused } = words.newDevice.join;
   return (
@@ -33,7 +33,13 @@ export function JoinDevice({ desk, hasWallet, onArrived, onStop }: JoinDevicePro
         <ErrorNotice error={error ?? taking.error} />
         {current.step === "beginning" && <Waiting what={making} />}
         {current.step === "shown" && (
-          <CodePanel link={deskLink(devicePath, current.offer)} until={current.until} says={code} onStop={onStop}>
+          <CodePanel
+            link={deskLink(devicePath, current.offer)}
+            until={current.until}
+            says={code}
+            onOver={end}
+            onStop={onStop}
+          >
             {!hasWallet && <p className="border-t border-line pt-4 text-small text-quiet">{elsewhere}</p>}
           </CodePanel>
         )}

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Address } from "viem";
 import type { JoinsAtDesk } from "../../../keeper/desk/AtDeviceDesk.ts";
 
@@ -30,7 +30,12 @@ export function useJoining(desk: JoinsAtDesk) {
     mutate();
     return () => void desk.leaveJoining();
   }, [desk, mutate]);
-  return { current, error: current.step === "failed" ? error : null, renew: () => mutate() };
+  /** The code's time is over. */
+  const end = useCallback(() => {
+    setCurrent({ step: "over" });
+    void desk.leaveJoining();
+  }, [desk]);
+  return { current, error: current.step === "failed" ? error : null, renew: () => mutate(), end };
 }
 
 const endings: Record<string, "over" | "refused"> = { DeskOver: "over", DeviceRefused: "refused" };

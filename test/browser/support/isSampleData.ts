@@ -1,0 +1,45 @@
+import { createHistory } from "../../../scripts/seed/histories/createHistory.ts";
+import { people } from "../../../scripts/seed/people.ts";
+import { sampleRecords } from "../../../scripts/seed/sampleRecords.ts";
+
+/** Whether a text is somebody's name, a record's title or content, a date, an address: what is in no language's words. */
+export function isSampleData(text: string): boolean {
+  const bare = text.replace(/^· /, "");
+  return written.has(bare) || forms.some((form) => form.test(bare));
+}
+
+const today = new Date().toISOString().slice(0, 10);
+
+const written: ReadonlySet<string> = new Set([
+  "Ownchart",
+  ...[...people.licensed, ...people.patients].flatMap(({ name, about }) => [name, about, name.split(", ")].flat()),
+  ...people.patients.flatMap((patient) => sampleRecords({ patient, today }).map(({ title }) => title)),
+  ...people.patients.flatMap((patient) =>
+    leavesOf(createHistory({ person: patient, story: patient.story, seed: 1, today })),
+  ),
+]);
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+}
+
+const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*";
+
+const forms = [
+  /^(0x)?[\da-f]{6,}$/i,
+  /^(https?:\/\/)?localhost:\d+/,
+  /** A recovery code, whole or a group of it. */
+  /^[\dA-Z]{1,5}=?( {2}[\dA-Z]{1,5}=?)*$/,
+  new RegExp(`^${month} \\d{1,2}, \\d{4}( at \\d{1,2}:\\d{2}\\s[AP]M)?$`),
+  /** A value and its unit. */
+  /^[\d.,]+\s\S+(\sm²)?$/,
+  /** A sample patient in the list of people. */
+  /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
+  /** Terms are in the words in which they are signed, the same for everybody. */
+  / may (?:read|add) .* until \d{1,2} [A-Z][a-z]+ \d{4}( at \d{2}:\d{2})?\.$/,
+  /^They may (?:also )?add [a-z, ]+\.$/,
+  /^This includes (?:everything from before|only what is added from .* on)\.$/,
+  /^It is for your treatment\.$/,
+  /^You can end this at any time; what was (?:already opened cannot be unseen|added stays in your chart)\.$/,
+];
