@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { devicePath } from "../../desk/deskLink.ts";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { plainLinkLook } from "../../ui/linkLook.ts";
 import { words } from "../../words/words.ts";
 
@@ -8,16 +8,10 @@ import { words } from "../../words/words.ts";
 export function DevicePanel({ isMadeHere }: { isMadeHere: boolean }) {
   const { panelTitle, panelLead, panelElsewhere, action } = words.newDevice.add;
   return (
-    <Panel aria-labelledby="another-device">
-      <h2 id="another-device" className="text-title font-semibold">
-        {panelTitle}
-      </h2>
-      <p className="pt-1 pb-4 text-quiet">
-        {panelLead} {!isMadeHere && panelElsewhere}
-      </p>
+    <TitledPanel title={panelTitle} lead={isMadeHere ? panelLead : `${panelLead} ${panelElsewhere}`}>
       <Link to={devicePath} className={plainLinkLook}>
         {action}
       </Link>
-    </Panel>
+    </TitledPanel>
   );
 }

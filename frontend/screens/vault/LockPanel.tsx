@@ -1,7 +1,7 @@
 import { type LockAfter, chooseLockAfter, lockAfter } from "../../locking/lockAfter.ts";
 import { endSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { words } from "../../words/words.ts";
 import { RadioChoice } from "../patient/RadioChoice.tsx";
 
@@ -10,11 +10,7 @@ export function LockPanel() {
   const minutes = lockAfter.use();
   const { title, lead, after, minutes: options, now } = words.vaultScreen.lock;
   return (
-    <Panel aria-labelledby="locking">
-      <h2 id="locking" className="text-title font-semibold">
-        {title}
-      </h2>
-      <p className="pt-1 pb-4 text-quiet">{lead}</p>
+    <TitledPanel title={title} lead={lead}>
       <RadioChoice
         legend={after}
         options={options}
@@ -24,6 +20,6 @@ export function LockPanel() {
       <Button className="mt-4" onClick={endSession}>
         {now}
       </Button>
-    </Panel>
+    </TitledPanel>
   );
 }

@@ -2,8 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CodeField } from "../../ui/CodeField.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { words } from "../../words/words.ts";
 
@@ -27,17 +27,7 @@ export function OldCode({ onCode, onLost }: OldCodeProps) {
       }}
     >
       <PageHead title={title} lead={leadHere} />
-      <Field
-        label={words.vaultScreen.test.code}
-        hint={words.vault.locked.recoveryHint}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        autoFocus
-        required
-        value={code}
-        onChange={({ target }) => setCode(target.value)}
-      />
+      <CodeField label={words.vaultScreen.test.code} autoFocus value={code} onChange={setCode} />
       <ErrorNotice error={checking.error} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onLost}>

@@ -7,7 +7,7 @@ import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { words } from "../../words/words.ts";
 
 /** Takes a wallet that was made with Ownchart off this device. */
@@ -23,11 +23,7 @@ export function TakeOffPanel() {
   });
   const { title, lead, action, warning, confirm } = words.vaultScreen.forget;
   return (
-    <Panel aria-labelledby="this-device">
-      <h2 id="this-device" className="text-title font-semibold">
-        {title}
-      </h2>
-      <p className="pt-1 pb-4 text-quiet">{lead}</p>
+    <TitledPanel title={title} lead={lead}>
       <ErrorNotice error={takingOff.error} />
       {!isAsking && <Button onClick={() => setIsAsking(true)}>{action}</Button>}
       {isAsking && (
@@ -41,6 +37,6 @@ export function TakeOffPanel() {
           </div>
         </div>
       )}
-    </Panel>
+    </TitledPanel>
   );
 }

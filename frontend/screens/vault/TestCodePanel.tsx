@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CodeField } from "../../ui/CodeField.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { words } from "../../words/words.ts";
 
 /** Does the code on the paper still open this vault? */
@@ -15,28 +15,19 @@ export function TestCodePanel({ isMadeHere }: { isMadeHere: boolean }) {
   const testing = useMutation({ mutationFn: () => keeper.testRecoveryCode(code) });
   const { title, lead, code: label, action, working, results, elsewhere, vaultOnly } = words.vaultScreen.test;
   return (
-    <Panel aria-labelledby="test-code">
-      <h2 id="test-code" className="text-title font-semibold">
-        {title}
-      </h2>
-      <p className="pt-1 text-quiet">{lead}</p>
+    <TitledPanel title={title} lead={lead}>
       <form
-        className="flex flex-col gap-4 pt-4"
+        className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
           testing.mutate();
         }}
       >
-        <Field
+        <CodeField
           label={label}
-          hint={words.vault.locked.recoveryHint}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          required
           value={code}
-          onChange={({ target }) => {
-            setCode(target.value);
+          onChange={(typed) => {
+            setCode(typed);
             testing.reset();
           }}
         />
@@ -50,6 +41,6 @@ export function TestCodePanel({ isMadeHere }: { isMadeHere: boolean }) {
           {testing.isPending ? working : action}
         </Button>
       </form>
-    </Panel>
+    </TitledPanel>
   );
 }

@@ -4,7 +4,7 @@ import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { words } from "../../words/words.ts";
 
 /** The private key of a wallet that was made here, for whoever wants to leave with it. */
@@ -18,11 +18,7 @@ export function WalletKeyPanel() {
     showing.reset();
   };
   return (
-    <Panel aria-labelledby="wallet-key">
-      <h2 id="wallet-key" className="text-title font-semibold">
-        {title}
-      </h2>
-      <p className="pt-1 pb-4 text-quiet">{lead}</p>
+    <TitledPanel title={title} lead={lead}>
       <ErrorNotice error={showing.error} />
       {!isAsking && <Button onClick={() => setIsAsking(true)}>{show}</Button>}
       {isAsking && (
@@ -49,6 +45,6 @@ export function WalletKeyPanel() {
           </div>
         </div>
       )}
-    </Panel>
+    </TitledPanel>
   );
 }

@@ -7,7 +7,7 @@ import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { ChooseWay } from "./ChooseWay.tsx";
@@ -31,11 +31,8 @@ export function WaysPanel({ state, onRemove }: WaysPanelProps) {
   });
   const { title, add, adding: isWorking, added } = words.vaultScreen.ways;
   return (
-    <Panel aria-labelledby="ways">
-      <h2 id="ways" className="text-title font-semibold">
-        {title}
-      </h2>
-      <ul className="pt-2">
+    <TitledPanel title={title}>
+      <ul>
         {state.ways.map((way) => (
           <WayLine key={way.salt} way={way} onRemove={() => onRemove(way.kind)} />
         ))}
@@ -63,6 +60,6 @@ export function WaysPanel({ state, onRemove }: WaysPanelProps) {
         )}
         {adding.isPending && <Waiting what={isWorking} />}
       </div>
-    </Panel>
+    </TitledPanel>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useWorld } from "../../app/World.tsx";
 import { bringBack } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
+import { CodeField } from "../../ui/CodeField.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
@@ -24,17 +24,7 @@ export function BringBack({ onBack }: { onBack: () => void }) {
       }}
     >
       <PageHead title={title} lead={lead} />
-      <Field
-        label={label}
-        hint={words.vault.locked.recoveryHint}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        autoFocus
-        required
-        value={code}
-        onChange={({ target }) => setCode(target.value)}
-      />
+      <CodeField label={label} autoFocus value={code} onChange={setCode} />
       <ErrorNotice error={bringing.error} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onBack} disabled={bringing.isPending}>

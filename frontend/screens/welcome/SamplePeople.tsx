@@ -1,5 +1,5 @@
 import type { SamplePerson } from "../../configuration/Configuration.ts";
-import { Panel } from "../../ui/Panel.tsx";
+import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { words } from "../../words/words.ts";
 
 type SamplePeopleProps = {
@@ -14,16 +14,12 @@ export function SamplePeople({ people, isDisabled, onChoose }: SamplePeopleProps
   const clinicians = people.filter(({ role }) => role === "physician" || role === "hospital");
   const { title, lead, patients: patientsTitle, clinicians: cliniciansTitle } = words.welcome.sample;
   return (
-    <Panel aria-labelledby="sample-people">
-      <h2 id="sample-people" className="text-title font-semibold">
-        {title}
-      </h2>
-      <p className="pt-1 pb-4 text-quiet">{lead}</p>
+    <TitledPanel title={title} lead={lead}>
       <div className="grid gap-6 md:grid-cols-2">
         <Group title={patientsTitle} people={patients} isDisabled={isDisabled} onChoose={onChoose} />
         <Group title={cliniciansTitle} people={clinicians} isDisabled={isDisabled} onChoose={onChoose} />
       </div>
-    </Panel>
+    </TitledPanel>
   );
 }
 
