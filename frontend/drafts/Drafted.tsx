@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { DraftFile } from "../keeper/drafts/KeepsDrafts.ts";
+import type { Draft, DraftFile } from "../keeper/drafts/KeepsDrafts.ts";
 import { draftQuery } from "../queries/draft.ts";
 import { useMe } from "../session/useMe.ts";
 import { Waiting } from "../ui/Waiting.tsx";
@@ -19,12 +19,19 @@ type DraftedProps<Content> = {
 };
 
 /** A form; and before it, where something was begun in it that was never sent, the choice to go on or not. */
-export function Drafted<Content>({ form, tell, children }: DraftedProps<Content>) {
+export function Drafted<Content>(props: DraftedProps<Content>) {
+  const { data } = useQuery(draftQuery(useMe(), props.form));
+  if (data === undefined) return <Waiting what={words.drafts.looking} />;
+  return <Offered key={props.form} {...props} found={data} />;
+}
+
+type OfferedProps<Content> = DraftedProps<Content> & { found: Draft | null };
+
+function Offered<Content>({ form, tell, children, found }: OfferedProps<Content>) {
   const me = useMe();
-  const { data, isPending } = useQuery(draftQuery(me, form));
+  /** What was found first: what is typed from now on is a draft, too. */
+  const [begun] = useState(() => (found === null ? undefined : (found as Begun<Content>)));
   const [choice, setChoice] = useState<"go on" | "anew">();
-  if (isPending) return <Waiting what={words.drafts.looking} />;
-  const begun = data === null || data === undefined ? undefined : (data as Begun<Content>);
   if (begun === undefined || choice === "anew") return children(undefined);
   if (choice === "go on") return children(begun);
   const throwAway = () => {

@@ -39,7 +39,7 @@ async function reloadOnceSent(page: Page, path: string) {
 
 test("the end of a share that a reload interrupts is followed, told, and forgotten", async () => {
   const page = await openApp(browser);
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   await fillShare(page, "Harbor General Hospital");
   await confirm(page, "Share");
   await page.getByText("Harbor General Hospital can now see what you shared.").waitFor();
@@ -50,7 +50,7 @@ test("the end of a share that a reload interrupts is followed, told, and forgott
   try {
     await confirm(page, "End it");
     await reload();
-    await comeInAs(page, "Leo Chen");
+    await comeInAs(page, "Priya Nair");
     await page.getByText("The end of a share is on its way to the chain").waitFor();
   } finally {
     await release();
@@ -60,7 +60,7 @@ test("the end of a share that a reload interrupts is followed, told, and forgott
   await button(page, "End sharing with Harbor General Hospital").waitFor({ state: "detached" });
   await button(page, "All right").click();
   await page.reload();
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   await page.getByRole("link", { name: "Sharing" }).click();
   await page.getByText("Who can see what").waitFor();
   await page.getByText("before the page was loaded again").waitFor({ state: "detached" });
@@ -69,7 +69,7 @@ test("the end of a share that a reload interrupts is followed, told, and forgott
 
 test("what the page had not sent when it was closed is told to be lost", async () => {
   const page = await openApp(browser);
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   await fillShare(page, "Harbor General Hospital");
   const asked = Promise.withResolvers<void>();
   await page.context().route("**/relay", () => asked.resolve()); // and it goes nowhere
@@ -77,14 +77,14 @@ test("what the page had not sent when it was closed is told to be lost", async (
   await asked.promise;
   await page.reload();
   await page.context().unroute("**/relay");
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   await page.getByText("A share that you signed is on its way to the chain").waitFor();
   await page.getByText("A share that you signed did not happen: the page was closed before").waitFor();
 }, 120_000);
 
 test("adding that is interrupted before the signature is said to be nothing", async () => {
   const page = await openApp(browser);
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   const records = await page.getByText(/^\d+ records$/).textContent();
   await page.getByRole("link", { name: "Add", exact: true }).click();
   const choosing = page.waitForEvent("filechooser");
@@ -94,7 +94,7 @@ test("adding that is interrupted before the signature is said to be nothing", as
   await button(page, "Add 1 record").click();
   await page.getByRole("dialog").getByRole("button", { name: "Add", exact: true }).waitFor();
   await page.reload();
-  await comeInAs(page, "Leo Chen");
+  await comeInAs(page, "Priya Nair");
   await page.getByText("What you wanted to add was not signed before the page was closed").waitFor();
   expect(await page.getByText(/^\d+ records$/).textContent()).toBe(records);
 }, 120_000);

@@ -15,7 +15,7 @@ export async function fillChain({ paid: { address, services } }: MeasuredPerson,
 }
 
 /** Publishes so many records in an open chart, whose capsules are at the gateway, and whose bodies are nowhere. */
-export async function fillChart({ paid: holder }: MeasuredPerson, count: number): Promise<Hex[]> {
+export async function fillChart({ paid: holder }: Pick<MeasuredPerson, "paid">, count: number): Promise<Hex[]> {
   const { address: subject, services } = holder;
   const access = await openOwnAccess({ holder });
   const category = categoryNumber("labs");
