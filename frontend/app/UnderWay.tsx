@@ -24,11 +24,15 @@ export function UnderWay() {
     await queryClient.invalidateQueries({ queryKey: deedsKey });
   };
   return (
-    <ul role="status" aria-label={words.underWay.title} className="mb-6 flex flex-col gap-2 empty:hidden">
-      {deeds.map((deed) => (
-        <DeedLine key={deed.key} deed={deed} onDismiss={() => void dismiss(deed.key)} />
-      ))}
-    </ul>
+    <div role="status">
+      {deeds.length > 0 && (
+        <ul aria-label={words.underWay.title} className="mb-6 flex flex-col gap-2">
+          {deeds.map((deed) => (
+            <DeedLine key={deed.key} deed={deed} onDismiss={() => void dismiss(deed.key)} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -45,7 +49,7 @@ function DeedLine({ deed: { name, ending }, onDismiss }: { deed: Deed; onDismiss
   return (
     <li className={`flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-field px-4 py-2 ${well}`}>
       <span className="min-w-0 flex-1 basis-60">{endingText(name, ending)}</span>
-      <Button kind="quiet" onClick={onDismiss}>
+      <Button kind="quiet" className="-ml-4 sm:ml-0" onClick={onDismiss}>
         {words.underWay.dismiss}
       </Button>
     </li>

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { comeInAs } from "./comeInAs.ts";
+import { comeInAs, confirm } from "./comeInAs.ts";
 import { createHere } from "./ownWallet.ts";
 
 /** Every screen, and how somebody gets to it. */
@@ -101,6 +101,37 @@ export const screens: Screen[] = [
       await page.getByRole("radio", { name: /Hanna Weiss/ }).check();
       await page.getByRole("button", { name: "Share with Dr. Hanna Weiss" }).click();
       await page.getByRole("dialog").getByText("What exactly is signed").click();
+    },
+  },
+  {
+    name: "draft",
+    person: patient,
+    async open(page) {
+      await link(page, "Sharing");
+      await link(page, "Share my chart");
+      await page.getByRole("radio", { name: /Hanna Weiss/ }).check();
+      await page.waitForTimeout(1000); // until it is kept
+      await link(page, "Sharing");
+      await link(page, "Share my chart");
+      await page.getByRole("button", { name: "Go on with it" }).waitFor();
+    },
+  },
+  {
+    name: "under-way",
+    person: patient,
+    async open(page) {
+      await link(page, "Sharing");
+      await link(page, "Share my chart");
+      await page.getByRole("radio", { name: /Hanna Weiss/ }).check();
+      await page.getByRole("button", { name: "Share with Dr. Hanna Weiss" }).click();
+      const asked = Promise.withResolvers<void>();
+      await page.context().route("**/relay", () => asked.resolve()); // and it goes nowhere
+      await confirm(page, "Share");
+      await asked.promise;
+      await page.getByRole("button", { name: "Lock", exact: true }).click();
+      await page.context().unroute("**/relay");
+      await comeInAs(page, patient);
+      await page.getByText("A share that you signed did not happen").waitFor();
     },
   },
   {
