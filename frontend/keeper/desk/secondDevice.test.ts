@@ -1,12 +1,8 @@
-import { serve } from "@hono/node-server";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { type Address, bytesToHex } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "#client/connect.ts";
 import { openChart } from "#core/chart/openChart.ts";
-
 import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
 import { sealDeskMessage } from "#core/sealing/desk/sealDeskMessage.ts";
 import { DoctorDesk } from "#core/sealing/desk/DoctorDesk.ts";
@@ -14,10 +10,9 @@ import { encodeDeskOffer } from "#core/sealing/desk/encodeDeskOffer.ts";
 import { randomBytes } from "#core/sealing/randomBytes.ts";
 import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
 import { walletKeyOf } from "#core/sealing/vault/walletKeyOf.ts";
-import { type ChainWorld, chainWorld } from "#test/support/chainWorld.ts";
 import { deviceInMemory } from "#test/support/deviceInMemory.ts";
 import { passkeysInMemory } from "#test/support/passkeysInMemory.ts";
-import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
+import { type ServedWorld, servedWorld } from "#test/support/servedWorld.ts";
 import { createLocalWallet } from "../createLocalWallet.ts";
 import { createVaultKeeper } from "../createVaultKeeper.ts";
 import { createDeviceAdmitting } from "./createDeviceAdmitting.ts";
@@ -26,22 +21,9 @@ import { mailboxOf } from "./mailboxOf.ts";
 import { offerIn } from "./offerIn.ts";
 import { requireOwnHandover } from "./requireOwnHandover.ts";
 
-let world: ChainWorld;
-let gateway: TestGateway;
-let server: ReturnType<typeof serve>;
-let gatewayUrl: string;
-beforeAll(async () => {
-  world = await chainWorld();
-  server = serve({ fetch: (request) => gateway.app.fetch(request), port: 0, hostname: "127.0.0.1" });
-  await once(server, "listening");
-  gatewayUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = await testGateway(world.local, { environment: { OWNCHART_GATEWAY_URL: gatewayUrl } });
-}, 120_000);
-afterAll(async () => {
-  server.close();
-  await gateway.close();
-  await world.close();
-});
+let world: ServedWorld;
+beforeAll(async () => void (world = await servedWorld()), 120_000);
+afterAll(() => world.close());
 
 const passphrase = "harvest lantern orbit velvet cactus prism";
 const page = { domain: "localhost:5173", uri: "http://localhost:5173" };
@@ -49,7 +31,8 @@ const device = () => ({ memory: deviceInMemory(), passkeys: passkeysInMemory() }
 type Device = ReturnType<typeof device>;
 
 function connected(signer: Parameters<typeof connect>[0]["signer"]) {
-  const { url: rpcUrl, deployment } = world.local;
+  const { gatewayUrl, local } = world;
+  const { url: rpcUrl, deployment } = local;
   return connect({ rpcUrl, gatewayUrl, deployment, signer, pay: world.pay });
 }
 
