@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, test } from "vitest";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
+import { openWithClock, twoMinutes } from "./support/openWithClock.ts";
 import { licenseBriefly, showCodeAs, stranger } from "./support/strangerAtDesk.ts";
 
 let browser: Browser;
@@ -77,28 +78,19 @@ test("what is no code of a desk is said to be none", async () => {
 });
 
 /** A window whose clock can be put forward. */
-async function openWithClock(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.clock.install();
-  return openApp(browser, {}, context);
-}
-
-const twoMinutes = "02:01";
-
 test("a code is over after two minutes: nobody is behind it any more, and a new one takes its place", async () => {
-  const doctor = await openWithClock();
+  const doctor = await openWithClock(browser);
   await comeInAs(doctor, "Harbor General Hospital");
   const old = await showCode(doctor);
   await doctor.context().clock.fastForward(twoMinutes);
   await doctor.getByText("The time of this code is over.").waitFor();
 
-  const patient = await openWithClock();
+  const patient = await openWithClock(browser);
   await patient.goto(old);
   await comeInAs(patient, "Leo Chen");
   await press(patient, "Go on");
   await patient.getByText("Nobody answers at this code; its time may be over.").waitFor();
 
-  // The worker has no clock but the machine's.
   await doctor.context().clock.setSystemTime(Date.now());
   await press(doctor, "Show a new code");
   await doctor.getByRole("heading", { name: "Let the patient scan this" }).waitFor();

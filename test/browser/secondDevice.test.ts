@@ -3,6 +3,7 @@ import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
+import { openWithClock, twoMinutes } from "./support/openWithClock.ts";
 import { addPasskeys, createHere, makeVault } from "./support/ownWallet.ts";
 import { testWallet } from "./support/testWallet.ts";
 
@@ -140,27 +141,27 @@ test("a device that its owner does not know is sent away, and one whose page is 
 
 test("a code is over after two minutes, and so are digits whose other device was locked or reloaded", async () => {
   const [locked, reloaded] = [await openApp(browser), await openApp(browser)];
-  const phones = [];
   for (const [old, leave] of [
     [locked, () => press(locked, /^Lock$/)],
     [reloaded, () => reloaded.reload()],
   ] as const) {
     await createHere(old);
     await openAddDevice(old);
-    const phone = await openApp(browser, phoneSize);
+    const phone = await openWithClock(browser, phoneSize);
     await answer(old, await joinOn(phone));
     await digitsOn(phone);
     await leave();
     await old.getByRole("button", { name: /Come back as/ }).waitFor();
-    phones.push(phone);
-  }
-  const alone = await openApp(browser, phoneSize);
-  await joinOn(alone);
-  for (const phone of [...phones, alone]) {
-    await phone.getByRole("heading", { name: "The time of this code is over." }).waitFor({ timeout: 140_000 });
+    await phone.context().clock.fastForward(twoMinutes);
+    await phone.getByText("The two minutes for the digits are over. Nothing was handed over").waitFor();
     await expectNothingOn(phone);
   }
-}, 300_000);
+  const alone = await openWithClock(browser, phoneSize);
+  await joinOn(alone);
+  await alone.context().clock.fastForward(twoMinutes);
+  await alone.getByRole("heading", { name: "The time of this code is over." }).waitFor();
+  await expectNothingOn(alone);
+}, 180_000);
 
 test("a wallet made elsewhere stays there; where it was brought by its own means, the vault is opened", async () => {
   const account = privateKeyToAccount(generatePrivateKey());
