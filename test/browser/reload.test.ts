@@ -128,10 +128,10 @@ test("a transaction of one's own is followed over a reload to the faster one, or
   for (const way of ["faster", "cancelled"] as const) {
     await fillShare(page, "Harbor General Hospital");
     await context.route("**/relay", (route) => route.fulfill({ status: 502, body: "" }));
+    await confirm(page, "Share");
+    await page.getByRole("heading", { name: "The gateway does not answer" }).waitFor();
     const release = await holdBlocks(inject("world").rpcUrl);
     try {
-      await confirm(page, "Share");
-      await page.getByRole("heading", { name: "The gateway does not answer" }).waitFor();
       await confirm(page, "Send it myself");
       await expect.poll(own).toBeDefined();
       const { to, input, nonce } = (await own())!;

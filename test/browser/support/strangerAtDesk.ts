@@ -59,7 +59,7 @@ export async function stranger({
 const numberOf = (address: Address) => `S-${address.slice(2, 10)}`;
 
 /** The board licenses somebody for so many seconds, and they are over when this resolves. */
-export async function licenseBriefly({ account, credential }: Stranger, seconds = 5): Promise<void> {
+export async function licenseBriefly({ account, credential }: Stranger, seconds = 15): Promise<void> {
   const { contracts } = await deploymentHere();
   const transport = http(inject("world").rpcUrl);
   const chain = createTestClient({ mode: "hardhat", transport }).extend(publicActions);
