@@ -61,7 +61,7 @@ export const suites: Suite[] = [
   },
   {
     title: "Services",
-    group: "unit",
+    group: "services",
     command: ["vitest", "run", "--project", "services"],
     count: countVitest,
   },
@@ -80,7 +80,7 @@ export const suites: Suite[] = [
   {
     title: "The whole system",
     group: "system",
-    command: ["vitest", "run", "--project", "system"],
+    command: ["vitest", "run", "--project", "system", "--maxWorkers", "3"], // they wait for each other's processes
     count: countVitest,
   },
 ];
