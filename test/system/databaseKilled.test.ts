@@ -8,8 +8,7 @@ import { openPglite } from "#gateway/database/openPglite.ts";
 import { usedNonces } from "#gateway/database/schema.ts";
 import { runProgram } from "./support/runProgram.ts";
 
-/** A nightly run can look further. */
-const kills = Number(process.env.OWNCHART_KILLS ?? 10);
+const kills = process.env.OWNCHART_KILLS === "all" ? 20 : 5;
 
 /** Drawn anew in every run, and printed, so that it can be drawn again. */
 const seed = Number(process.env.OWNCHART_FUZZ_SEED ?? Date.now()) | 0;

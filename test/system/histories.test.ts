@@ -16,9 +16,8 @@ const folder = "fixtures/synthea-r4";
 const files = (await listShared(folder)).filter((name) => name.endsWith(".json.gz"));
 const place = (file: string) => fileURLToPath(new URL(`../../../shared/${folder}/${file}`, import.meta.url));
 
-/** Each takes seconds, so a few of them; all by OWNCHART_HISTORIES=all. */
-const step = process.env.OWNCHART_HISTORIES === "all" ? 1 : Math.ceil(files.length / 2);
-const chosen = files.filter((_, index) => index % step === 0);
+/** Each takes seconds, and Chromium takes all of them in every run; here all by OWNCHART_HISTORIES=all. */
+const chosen = process.env.OWNCHART_HISTORIES === "all" ? files : files.slice(0, 1);
 
 const doctor = ["--account", "3"];
 const everything = categories.join(",");

@@ -31,9 +31,11 @@ const forms = [
   /^(https?:\/\/)?localhost:\d+/,
   /** A recovery code, whole or a group of it. */
   /^[\dA-Z]{1,5}=?( {2}[\dA-Z]{1,5}=?)*$/,
-  new RegExp(`^${month} \\d{1,2}, \\d{4}( at \\d{1,2}:\\d{2}\\s[AP]M)?$`),
-  /** A value and its unit. */
-  /^[\d.,]+\s\S+(\sm²)?$/,
+  new RegExp(`^${month} (\\d{1,2}, )?\\d{4}( at \\d{1,2}:\\d{2}\\s[AP]M)?$`),
+  /** A value and its unit, or two as of blood pressure. */
+  /^[\d.,]+(\/[\d.,]+)?\s\S+(\sm²)?$/,
+  /** A passphrase that was drawn: words of a list, always six and none with a capital. */
+  /^([a-z]+ ){5}[a-z]+$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

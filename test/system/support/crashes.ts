@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { eraseRecord } from "#core/chart/eraseRecord.ts";
 import { listRecords } from "#core/chart/listRecords.ts";
 import type { NewRecord } from "#core/chart/NewRecord.ts";
+import type { MessageName } from "#core/chain/typedMessages.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
@@ -139,29 +140,31 @@ const uploads: [string, Crash["victim"], Point][] = [
 
 const keysAwaited: [string, Point] = ["before the keys arrive", atGateway(/PUT \/grants\//, "request")];
 const keysKept: [string, Point] = ["when it keeps the keys and has not said so", atGateway(/PUT \/grants\//, "answer")];
-const [publishing, grantingAt, revoking] = [
-  pointsOfRelaying("Publish"),
-  pointsOfRelaying("Grant"),
-  pointsOfRelaying("Revoke"),
-];
+type RelayPoint = keyof ReturnType<typeof pointsOfRelaying>;
+
+/** A relay treats all messages alike, so each point has one of them in its turn; by OWNCHART_KILLS=all each has all. */
+function relaying(name: MessageName, turns: readonly RelayPoint[]): [string, Point][] {
+  const points = pointsOfRelaying(name);
+  return process.env.OWNCHART_KILLS === "all" ? Object.values(points) : turns.map((turn) => points[turn]);
+}
 
 /**
  * A relay does the same for every message: a publication is killed at all points, the others where clients differ. What
  * has not arrived when the gateway is killed was never asked, whatever it was; so twice suffices.
  */
 export const crashes: Crash[] = [
-  ...gatewayKilled("a publication goes on when the gateway is killed", publication, Object.values(publishing)),
+  ...gatewayKilled(
+    "a publication goes on when the gateway is killed",
+    publication,
+    relaying("Publish", ["arriving", "queued", "included", "done"]),
+  ),
   ...gatewayKilled("a grant goes on when the gateway is killed", granting, [
-    grantingAt.unanswered,
-    grantingAt.sent,
+    ...relaying("Grant", ["unanswered", "sent"]),
     keysAwaited,
     keysKept,
   ]),
   ...gatewayKilled("a revocation goes on when the gateway is killed", revocation, [
-    revoking.tried,
-    revoking.unanswered,
-    revoking.signed,
-    revoking.included,
+    ...relaying("Revoke", ["tried", "signed"]),
     keysKept,
   ]),
   ...uploads.map(([when, victim, point]) => {
