@@ -1,5 +1,6 @@
 import { activity } from "./activity.ts";
 import { adding } from "./adding.ts";
+import { byHand } from "./byHand.ts";
 import { categories } from "./categories.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
@@ -21,6 +22,7 @@ import { welcome } from "./welcome.ts";
 const english = {
   activity,
   adding,
+  byHand,
   categories,
   chart,
   common,

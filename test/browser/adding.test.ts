@@ -89,6 +89,46 @@ test("a history, a paper and a picture are added under one signature, and seen a
   expect(await page.title()).not.toBe("ran");
 }, 120_000);
 
+test("an allergy, a medicine and a blood pressure are written by hand, and added under one signature", async () => {
+  const page = await openApp(browser);
+  await comeInAs(page, "Maya Chen");
+  await page.getByRole("link", { name: "Add", exact: true }).click();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press("An allergy");
+  await page.getByLabel("What you are allergic to").fill("Bee stings");
+  await page.getByLabel("What happens").fill("Swelling");
+  await page.getByLabel("How bad it is").selectOption("Severe");
+  await press("Write it down");
+  await press("A medicine");
+  await press("Write it down");
+  await page.getByText("Please write the name of the medicine.").waitFor();
+  await page.getByLabel("Name of the medicine").fill("Cetirizine 10 mg");
+  await page.getByLabel("How you take it").fill("One tablet in the evening");
+  await press("Write it down");
+  await press("A measurement");
+  await page.getByLabel("Upper value").fill("123");
+  await page.getByLabel("Lower value").fill("77");
+  await press("Write it down");
+  await page.getByRole("region", { name: "Blood pressure: 123/77 mmHg" }).getByText("1 record").waitFor();
+  await press("Add 3 records");
+  await confirm(page, "Add");
+  await page.getByText("3 records were added.").waitFor();
+
+  await page.getByRole("link", { name: "My chart" }).click();
+  for (const [title, content] of [
+    ["Summary: Bee stings", "Swelling (severe)"],
+    ["Medicines: Cetirizine 10 mg", "One tablet in the evening"],
+    ["Vital signs: Blood pressure", "123/77"],
+  ] as const) {
+    await page.getByLabel("Search titles").fill(title);
+    await page.getByRole("button", { name: title }).first().click();
+    await page.getByRole("dialog").getByText(content).first().waitFor();
+    await press("Close");
+  }
+  await page.getByRole("link", { name: "Over time" }).click();
+  await page.getByRole("button", { name: /^Blood pressure 123\/77/ }).waitFor();
+}, 120_000);
+
 test("what is stopped in the middle adds nothing", async () => {
   const page = await openApp(browser);
   await comeInAs(page, "Leo Chen");

@@ -7,6 +7,7 @@ import { words } from "../../words/words.ts";
 import { AddProgress } from "./AddProgress.tsx";
 import { Added } from "./Added.tsx";
 import { type AddDraft, draftOf } from "./addDraft.ts";
+import { ByHand } from "./byHand/ByHand.tsx";
 import { DropArea } from "./DropArea.tsx";
 import { FilePanel } from "./FilePanel.tsx";
 import { recordsIn } from "./recordsIn.ts";
@@ -56,6 +57,7 @@ function AddFields({ subject, isOwn, writable, form, begun }: AddFieldsProps) {
   return (
     <>
       <DropArea onChoose={(list) => void choose(list)} />
+      {isOwn && <ByHand onWritten={(file) => void choose([file])} />}
       {leftOut.length > 0 && <Notice kind="careful">{words.drafts.leftOut(namesOf(leftOut))}</Notice>}
       {files.map((file) => (
         <FilePanel

@@ -36,6 +36,8 @@ const forms = [
   /^[\d.,]+(\/[\d.,]+)?\s\S+(\sm²)?$/,
   /** A passphrase that was drawn: words of a list, always six and none with a capital. */
   /^([a-z]+ ){5}[a-z]+$/,
+  /** What is written by hand on a screen. */
+  /^(?:Summary|Medicines): Penicillin$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

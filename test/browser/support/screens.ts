@@ -162,6 +162,24 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "add-by-hand",
+    person: patient,
+    async open(page) {
+      await link(page, "Add");
+      for (const [kind, field] of [
+        ["An allergy", "What you are allergic to"],
+        ["A medicine", "Name of the medicine"],
+      ] as const) {
+        await page.getByRole("button", { name: kind }).click();
+        await page.getByLabel(field).fill("Penicillin");
+        await page.getByRole("button", { name: "Write it down" }).click();
+      }
+      await page.getByRole("button", { name: "A measurement" }).click();
+      await page.getByRole("button", { name: "Write it down" }).click();
+      await page.getByText("Please write two numbers").waitFor();
+    },
+  },
+  {
     name: "desk",
     person: patient,
     async open(page) {

@@ -1,0 +1,53 @@
+/** What a patient writes down rather than having a file of it. */
+export const byHand = {
+  title: "Or write it down by hand",
+  kinds: { allergy: "An allergy", medicine: "A medicine", measurement: "A measurement" },
+  done: "Write it down",
+  since: "Since",
+  sinceHint: "A year such as 2015, or a day such as 2015-03-31. You may leave it empty.",
+  allergy: {
+    substance: "What you are allergic to",
+    reaction: "What happens",
+    reactionHint: "Such as a rash, or trouble breathing. You may leave it empty.",
+    severity: "How bad it is",
+    severities: { "": "Not said", mild: "Mild", moderate: "Moderate", severe: "Severe" },
+    file: (substance: string) => `Allergy: ${substance}`,
+  },
+  medicine: {
+    medicine: "Name of the medicine",
+    medicineHint: "As it stands on the pack, with its strength.",
+    dosage: "How you take it",
+    dosageHint: "Such as one tablet in the morning. You may leave it empty.",
+    file: (medicine: string) => `Medicine: ${medicine}`,
+  },
+  measurement: {
+    what: "What was measured",
+    measures: {
+      pressure: "Blood pressure",
+      pulse: "Pulse",
+      weight: "Weight",
+      height: "Height",
+      temperature: "Temperature",
+      sugar: "Blood sugar",
+      oxygen: "Oxygen in the blood",
+    },
+    value: (unit: string) => `Value (${unit})`,
+    upper: (unit: string) => `Upper value (${unit})`,
+    lower: (unit: string) => `Lower value (${unit})`,
+    when: "When",
+    file: (measure: string, value: string) => `${measure}: ${value}`,
+  },
+  faults: {
+    NoSubstance: "Please write what you are allergic to.",
+    SeverityAlone: "Please write what happens too, since how bad it is belongs to that.",
+    NoMedicine: "Please write the name of the medicine.",
+    NoDay: "Please write a year such as 2015 or a day such as 2015-03-31, or leave it empty.",
+    NoMoment: "Please choose the day and the time of the measurement.",
+    Ahead: "This is still to come; please choose a time that has been.",
+    PressureReversed: "The upper value must be higher than the lower one; please look at them again.",
+  },
+  noValue: (from: string, to: string, unit: string) => `Please write a number from ${from} to ${to} (${unit}).`,
+  noPressure: (upper: string, lower: string, unit: string) =>
+    `Please write two numbers, the upper from ${upper} and the lower from ${lower} (${unit}).`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+};
