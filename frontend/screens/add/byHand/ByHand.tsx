@@ -26,6 +26,7 @@ export function ByHand({ onWritten }: ByHandProps) {
           <Button
             key={kind}
             aria-expanded={kind === open}
+            className="aria-expanded:border-accent aria-expanded:bg-accent-well"
             onClick={({ currentTarget }) => {
               opener.current = currentTarget;
               setOpen(kind === open ? undefined : (kind as HandKind));
