@@ -13,6 +13,7 @@ export const chart = {
   missing: "Its keys are not at the gateway: it was erased, or the gateway withholds it.",
   by: (author: string) => `Added by ${author}`,
   bySelf: "Added by yourself",
+  byPatient: "Added by the patient",
   onDay: (day: string) => `on ${day}`,
   overTime: "Over time",
   download: "Download everything",

@@ -56,6 +56,8 @@ test("what was measured more than once is told over time, to the patient and to 
     .getByText(/High: HbA1c/)
     .first()
     .waitFor();
+  await doctor.getByText("Added by the patient").first().waitFor();
+  await doctor.getByText("Added by yourself").first().waitFor();
   await doctor.getByRole("link", { name: "Over time" }).click();
   await doctor.getByRole("button", { name: /^HbA1c/ }).waitFor();
   expect(complaints).toEqual([]);

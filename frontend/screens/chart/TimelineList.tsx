@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type Address, type Hex, isAddressEqual } from "viem";
 import { categories } from "#core/records/categories.ts";
 import type { TimelineRecord } from "../../keeper/Keeper.ts";
+import { useMe } from "../../session/useMe.ts";
 import { nameOf } from "../../transactions/names.ts";
 import { words } from "../../words/words.ts";
 
@@ -65,7 +66,7 @@ type TimelineRowProps = {
 
 function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
   const { capsuleHash, author, status, entry } = record;
-  const by = isAddressEqual(author, subject) ? words.chart.bySelf : words.chart.by(nameOf(author));
+  const by = authorText(author, { me: useMe().address, subject });
   return (
     <button
       type="button"
@@ -85,6 +86,11 @@ function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
       <span className="text-small text-quiet">{words.categories[categories[entry.category] ?? "administrative"]}</span>
     </button>
   );
+}
+
+function authorText(author: Address, { me, subject }: { me: Address; subject: Address }): string {
+  if (isAddressEqual(author, me)) return words.chart.bySelf;
+  return isAddressEqual(author, subject) ? words.chart.byPatient : words.chart.by(nameOf(author));
 }
 
 const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });

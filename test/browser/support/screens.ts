@@ -140,7 +140,7 @@ export const screens: Screen[] = [
     async open(page) {
       await link(page, "Activity");
       await page
-        .getByText(/received the key|Nobody has received/)
+        .getByText(/received the keys to|received the key to one|Nobody has received/)
         .first()
         .waitFor();
     },
