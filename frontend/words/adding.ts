@@ -30,7 +30,6 @@ export const adding = {
   cancel: "Stop",
   added: (records: number) =>
     records === 1 ? "One record was added." : `${records.toLocaleString()} records were added.`,
-  toChart: "Back to the chart",
   more: "Add more",
   loading: "Asking what may be added",
   notLicensed: "Your licence is not in force, so nothing can be added until the board renews it. You can still read.",

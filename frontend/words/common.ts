@@ -3,6 +3,7 @@ export const common = {
   cancel: "Cancel",
   back: "Back",
   close: "Close",
+  toChart: "Back to the chart",
   loading: "Loading this page",
   tryAgain: "Try again",
   details: "What exactly is signed",

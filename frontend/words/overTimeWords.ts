@@ -6,7 +6,6 @@ export const overTimeWords = inLocale({
   lead: "Everything that was measured more than once, with its newest value. Open one to see all of its values.",
   leadOf: (name: string) =>
     `Everything in the chart of ${name} that was measured more than once, with its newest value.`,
-  toChart: "Back to the chart",
   loading: "Opening the chart",
   search: "Search measurements",
   nothing: "Nothing in this chart was measured more than once.",

@@ -5,7 +5,6 @@ import { inLocale } from "./inLocale.ts";
 export const takingWords = inLocale({
   title: "Download everything",
   lead: "All that is in your chart, as one file on this device. Your chart stays as it is.",
-  toChart: "Back to the chart",
   form: "What for?",
   forms: {
     archive: "To keep: an archive that a passphrase locks",

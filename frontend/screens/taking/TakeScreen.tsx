@@ -6,6 +6,7 @@ import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { plainLinkLook } from "../../ui/linkLook.ts";
 import { takingWords } from "../../words/takingWords.ts";
+import { words } from "../../words/words.ts";
 import { RadioChoice } from "../patient/RadioChoice.tsx";
 import { ArchivePanel } from "./ArchivePanel.tsx";
 import { BundlePanel } from "./BundlePanel.tsx";
@@ -15,12 +16,12 @@ import { useTaking } from "./useTaking.ts";
 
 /** Everything in one's own chart, to keep or to take elsewhere. */
 export function TakeScreen() {
-  const { title, lead, toChart } = takingWords;
+  const { title, lead } = takingWords;
   return (
     <>
       <PageHead title={title} lead={lead}>
         <Link to="/chart" className={plainLinkLook}>
-          {toChart}
+          {words.common.toChart}
         </Link>
       </PageHead>
       <Taking />

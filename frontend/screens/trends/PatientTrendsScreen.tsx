@@ -12,12 +12,12 @@ import { TrendsView } from "./TrendsView.tsx";
 export function PatientTrendsScreen({ subject }: { subject: Address }) {
   const about = useQuery(timelineQuery(useMe(), subject)).data?.about;
   const name = about?.name ?? words.patients.unnamed(words.common.address(subject));
-  const { title, leadOf, toChart } = overTimeWords;
+  const { title, leadOf } = overTimeWords;
   return (
     <>
       <PageHead title={title} lead={leadOf(name)}>
         <Link to="/patients/$subject" params={{ subject }} className={plainLinkLook}>
-          {toChart}
+          {words.common.toChart}
         </Link>
       </PageHead>
       <TrendsView subject={subject} />

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { type TypedAllergy, writeAllergy } from "../../../fhir/write/writeAllergy.ts";
 import { ChoiceField } from "../../../ui/ChoiceField.tsx";
-import { Field } from "../../../ui/Field.tsx";
 import { words } from "../../../words/words.ts";
 import type { HandFormEnds } from "./ByHandForm.tsx";
 import { HandForm } from "./HandForm.tsx";
+import { TypedLine } from "./TypedLine.tsx";
 import { longestLine, longestName } from "./lengths.ts";
 
 /** What somebody is allergic to, and what it does to them. */
@@ -19,21 +19,19 @@ export function AllergyForm(ends: HandFormEnds) {
       name={allergy.file(typed.substance.trim())}
       write={(now) => writeAllergy(typed, now)}
     >
-      <Field
+      <TypedLine
         label={allergy.substance}
         autoFocus
-        autoComplete="off"
         maxLength={longestName}
         value={typed.substance}
-        onChange={({ target }) => type({ substance: target.value })}
+        onType={(text) => type({ substance: text })}
       />
-      <Field
+      <TypedLine
         label={allergy.reaction}
         hint={allergy.reactionHint}
-        autoComplete="off"
         maxLength={longestLine}
         value={typed.reaction}
-        onChange={({ target }) => type({ reaction: target.value })}
+        onType={(text) => type({ reaction: text })}
       />
       <ChoiceField
         label={allergy.severity}
@@ -41,13 +39,12 @@ export function AllergyForm(ends: HandFormEnds) {
         chosen={typed.severity}
         onChoose={(severity) => type({ severity })}
       />
-      <Field
+      <TypedLine
         label={since}
         hint={sinceHint}
-        autoComplete="off"
         maxLength={10}
         value={typed.since}
-        onChange={({ target }) => type({ since: target.value })}
+        onType={(text) => type({ since: text })}
       />
     </HandForm>
   );

@@ -8,6 +8,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { words } from "../../../words/words.ts";
 import type { HandFormEnds } from "./ByHandForm.tsx";
 import { HandForm } from "./HandForm.tsx";
+import { TypedLine } from "./TypedLine.tsx";
 
 const { upper, lower } = pressureValues;
 const longestNumber = 9;
@@ -46,22 +47,20 @@ export function MeasurementForm(ends: HandFormEnds) {
         value={when}
         onChange={({ target }) => type({ when: target.value })}
       />
-      <Field
+      <TypedLine
         label={isPressure ? measurement.upper(unit) : measurement.value(unit)}
         inputMode="decimal"
-        autoComplete="off"
         maxLength={longestNumber}
         value={value}
-        onChange={({ target }) => type({ value: target.value })}
+        onType={(text) => type({ value: text })}
       />
       {isPressure && (
-        <Field
+        <TypedLine
           label={measurement.lower(unit)}
           inputMode="decimal"
-          autoComplete="off"
           maxLength={longestNumber}
           value={typed.lower}
-          onChange={({ target }) => type({ lower: target.value })}
+          onType={(text) => type({ lower: text })}
         />
       )}
     </HandForm>

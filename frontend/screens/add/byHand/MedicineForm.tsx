@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { type TypedMedicine, writeMedicine } from "../../../fhir/write/writeMedicine.ts";
-import { Field } from "../../../ui/Field.tsx";
 import { words } from "../../../words/words.ts";
 import type { HandFormEnds } from "./ByHandForm.tsx";
 import { HandForm } from "./HandForm.tsx";
+import { TypedLine } from "./TypedLine.tsx";
 import { longestLine, longestName } from "./lengths.ts";
 
 /** What somebody takes, and how. */
@@ -18,30 +18,27 @@ export function MedicineForm(ends: HandFormEnds) {
       name={medicine.file(typed.medicine.trim())}
       write={(now) => writeMedicine(typed, now)}
     >
-      <Field
+      <TypedLine
         label={medicine.medicine}
         hint={medicine.medicineHint}
         autoFocus
-        autoComplete="off"
         maxLength={longestName}
         value={typed.medicine}
-        onChange={({ target }) => type({ medicine: target.value })}
+        onType={(text) => type({ medicine: text })}
       />
-      <Field
+      <TypedLine
         label={medicine.dosage}
         hint={medicine.dosageHint}
-        autoComplete="off"
         maxLength={longestLine}
         value={typed.dosage}
-        onChange={({ target }) => type({ dosage: target.value })}
+        onType={(text) => type({ dosage: text })}
       />
-      <Field
+      <TypedLine
         label={since}
         hint={sinceHint}
-        autoComplete="off"
         maxLength={10}
         value={typed.since}
-        onChange={({ target }) => type({ since: target.value })}
+        onType={(text) => type({ since: text })}
       />
     </HandForm>
   );
