@@ -278,10 +278,16 @@ export const screens: Screen[] = [
   },
 ];
 
+/** Another device of somebody's, in plain English whatever this one speaks. */
+async function otherDevice(page: Page): Promise<Page> {
+  const other = await (await page.context().browser()!.newContext()).newPage();
+  await other.goto(page.url().split("?")[0]!);
+  return other;
+}
+
 /** The link of a new device's code, in a window of its own that then goes on by itself. */
 async function codeOfNewDevice(page: Page): Promise<{ phone: Page; link: string }> {
-  const phone = await (await page.context().browser()!.newContext()).newPage();
-  await phone.goto(page.url());
+  const phone = await otherDevice(page);
   await phone.getByRole("button", { name: "I use Ownchart on another device" }).click();
   await phone.getByRole("heading", { name: "Let your other device scan this" }).waitFor();
   return { phone, link: (await phone.locator("details p").textContent())! };
@@ -289,8 +295,7 @@ async function codeOfNewDevice(page: Page): Promise<{ phone: Page; link: string 
 
 /** A device of somebody's own that was let in, and asks how it is unlocked. */
 async function handOver(page: Page): Promise<Page> {
-  const old = await (await page.context().browser()!.newContext()).newPage();
-  await old.goto(page.url());
+  const old = await otherDevice(page);
   await createHere(old);
   await page.getByRole("button", { name: "I use Ownchart on another device" }).click();
   await page.getByRole("heading", { name: "Let your other device scan this" }).waitFor();
@@ -300,8 +305,8 @@ async function handOver(page: Page): Promise<Page> {
 }
 
 async function typeDigits(old: Page, page: Page): Promise<void> {
-  const spoken = await page.locator(".sr-only", { hasText: /^\d( \d){5}$/ }).textContent();
-  await old.getByLabel("The six digits on the new device").fill(spoken!.replaceAll(" ", ""));
+  const spoken = await page.locator(".sr-only", { hasText: /\d( \d){5}/ }).textContent();
+  await old.getByLabel("The six digits on the new device").fill(spoken!.replaceAll(/\D/g, ""));
   await old.getByRole("button", { name: "Hand everything over" }).click();
   await page.getByRole("heading", { name: "Is this yours?" }).waitFor();
 }
