@@ -32,7 +32,7 @@ test("what was put in is found by the directory, names of all scripts included",
 });
 
 test("another program finds it whole and takes it out, where there is one", async (context) => {
-  if (spawnSync("python3", ["--version"]).status !== 0) return context.skip();
+  if (spawnSync("python3", ["--version"]).status !== 0) return context.skip("left out: there is no Python here");
   const folder = mkdtempSync(join(tmpdir(), "ownchart-zip-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "chart.zip"), await zipped());
