@@ -4,13 +4,14 @@ import { ChoiceField } from "../../../ui/ChoiceField.tsx";
 import { words } from "../../../words/words.ts";
 import type { HandFormEnds } from "./ByHandForm.tsx";
 import { HandForm } from "./HandForm.tsx";
+import { SinceLine } from "./SinceLine.tsx";
 import { TypedLine } from "./TypedLine.tsx";
 import { longestLine, longestName } from "./lengths.ts";
 
 /** What somebody is allergic to, and what it does to them. */
 export function AllergyForm(ends: HandFormEnds) {
   const [typed, setTyped] = useState<TypedAllergy>({ substance: "", reaction: "", severity: "", since: "" });
-  const { kinds, allergy, since, sinceHint } = words.byHand;
+  const { kinds, allergy } = words.byHand;
   const type = (changed: Partial<TypedAllergy>) => setTyped({ ...typed, ...changed });
   return (
     <HandForm
@@ -39,13 +40,7 @@ export function AllergyForm(ends: HandFormEnds) {
         chosen={typed.severity}
         onChoose={(severity) => type({ severity })}
       />
-      <TypedLine
-        label={since}
-        hint={sinceHint}
-        maxLength={10}
-        value={typed.since}
-        onType={(text) => type({ since: text })}
-      />
+      <SinceLine value={typed.since} onType={(text) => type({ since: text })} />
     </HandForm>
   );
 }

@@ -3,13 +3,14 @@ import { type TypedMedicine, writeMedicine } from "../../../fhir/write/writeMedi
 import { words } from "../../../words/words.ts";
 import type { HandFormEnds } from "./ByHandForm.tsx";
 import { HandForm } from "./HandForm.tsx";
+import { SinceLine } from "./SinceLine.tsx";
 import { TypedLine } from "./TypedLine.tsx";
 import { longestLine, longestName } from "./lengths.ts";
 
 /** What somebody takes, and how. */
 export function MedicineForm(ends: HandFormEnds) {
   const [typed, setTyped] = useState<TypedMedicine>({ medicine: "", dosage: "", since: "" });
-  const { kinds, medicine, since, sinceHint } = words.byHand;
+  const { kinds, medicine } = words.byHand;
   const type = (changed: Partial<TypedMedicine>) => setTyped({ ...typed, ...changed });
   return (
     <HandForm
@@ -33,13 +34,7 @@ export function MedicineForm(ends: HandFormEnds) {
         value={typed.dosage}
         onType={(text) => type({ dosage: text })}
       />
-      <TypedLine
-        label={since}
-        hint={sinceHint}
-        maxLength={10}
-        value={typed.since}
-        onType={(text) => type({ since: text })}
-      />
+      <SinceLine value={typed.since} onType={(text) => type({ since: text })} />
     </HandForm>
   );
 }
