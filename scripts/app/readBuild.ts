@@ -1,5 +1,5 @@
 import { glob, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { BuiltFile } from "./BuiltFile.ts";
 
 export type Build = ReadonlyMap<string, BuiltFile>;
@@ -7,10 +7,11 @@ export type Build = ReadonlyMap<string, BuiltFile>;
 /** All files of a build by their paths, so that an address can name nothing else. */
 export async function readBuild(folder: string): Promise<Build> {
   const files = new Map<string, BuiltFile>();
-  for await (const entry of glob("**/*", { cwd: folder, withFileTypes: true })) {
+  const root = resolve(folder); // as files are found, wherever this runs
+  for await (const entry of glob("**/*", { cwd: root, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const place = join(entry.parentPath, entry.name);
-    const path = place.slice(join(folder, "/").length).replaceAll("\\", "/");
+    const path = place.slice(join(root, "/").length).replaceAll("\\", "/");
     files.set(path, new BuiltFile(path, await readFile(place)));
   }
   if (!files.has("index.html")) throw new BuildMissingError(folder);
