@@ -1,5 +1,6 @@
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { SamplePerson } from "../../frontend/configuration/Configuration.ts";
+import { localChainId } from "../deploy/localChainId.ts";
 import { samplePeople } from "./samplePeople.ts";
 
 export type AppConfiguration = {
@@ -9,8 +10,6 @@ export type AppConfiguration = {
   /** On the local chain alone: their keys are known to all. */
   samplePeople?: readonly SamplePerson[];
 };
-
-const localChainId = 31_337;
 
 /** What the app asks for at its start, so that one build serves every chain. */
 export function appConfiguration(world: Omit<AppConfiguration, "samplePeople">, now = new Date()): AppConfiguration {

@@ -4,11 +4,9 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Board } from "./Board.ts";
 import { readDeploymentFile, writeDeploymentFile } from "./deploymentFile.ts";
 import { deploymentSteps } from "./deploymentSteps.ts";
+import { localChainId } from "./localChainId.ts";
 import { type PricedStep, missingSteps } from "./missingSteps.ts";
 import { type Provider, type StepReport, runSteps } from "./runSteps.ts";
-
-/** The chain that `npm start` serves. It begins anew each time, so its file may be replaced without asking. */
-export const localChainId = 31_337;
 
 export type DeployOptions = {
   provider: Provider;

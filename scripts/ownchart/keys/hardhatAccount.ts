@@ -1,5 +1,5 @@
 import { type HDAccount, mnemonicToAccount } from "viem/accounts";
-import { localChainId } from "../../deploy/deployStack.ts";
+import { localChainId } from "../../deploy/localChainId.ts";
 import { CommandError } from "../CommandError.ts";
 import { UsageError } from "../UsageError.ts";
 
