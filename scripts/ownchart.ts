@@ -1,4 +1,5 @@
 /** npm run ownchart -- COMMAND [options]: a chart from the command line. --help says more. */
+import "#gateway/quickImports.ts";
 import { enableCompileCache } from "node:module";
 
 enableCompileCache(); // what is started often is compiled once, which halves the start
