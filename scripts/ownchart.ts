@@ -1,8 +1,10 @@
 /** npm run ownchart -- COMMAND [options]: a chart from the command line. --help says more. */
 import "#gateway/quickImports.ts";
 import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 
-enableCompileCache(); // what is started often is compiled once, which halves the start
+// What is started often is compiled once. Kept here and not, as Node would, where everybody may put what we then run.
+enableCompileCache(fileURLToPath(new URL("../cache/compiled", import.meta.url)));
 const { CommandError } = await import("./ownchart/CommandError.ts");
 const { nodeCircumstances } = await import("./ownchart/nodeCircumstances.ts");
 const { runCommandLine } = await import("./ownchart/runCommandLine.ts");
