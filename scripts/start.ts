@@ -11,6 +11,7 @@ import { serveApp } from "./app/serveApp.ts";
 import { type Person, people } from "./seed/people.ts";
 import { seedCredentials } from "./seed/seedCredentials.ts";
 import { seedCharts } from "./seed/seedCharts.ts";
+import { placeEmptyDatabase } from "./start/emptyDatabase.ts";
 import { endWithParent } from "./start/endWithParent.ts";
 import { localWorld } from "./start/localWorld.ts";
 import { type Service, startService } from "./start/startService.ts";
@@ -74,6 +75,7 @@ async function startIpfs() {
 }
 
 async function startGateway() {
+  if (!process.env.DATABASE_URL) await placeEmptyDatabase(dataFolder, genesis);
   services.unshift(
     await startService({
       name: "The gateway",

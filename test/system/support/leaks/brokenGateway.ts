@@ -1,7 +1,8 @@
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { bytesToHex } from "viem";
+import { type Hex, bytesToHex } from "viem";
 import { people } from "../../../../scripts/seed/people.ts";
+import { placeEmptyDatabase } from "#test/support/emptyDatabase.ts";
 import { freePort } from "#test/support/freePort.ts";
 import { restartable } from "../restartable.ts";
 import type { Stack } from "../stack.ts";
@@ -20,6 +21,8 @@ export async function startBrokenGateway(stack: Stack) {
     OWNCHART_RELAY_KEY: bytesToHex(people.operator.account.getHdKey().privateKey!),
     IPFS_API: stack.ipfsUrl,
   });
+  const { genesis } = (await (await fetch(stack.gatewayUrl)).json()) as { genesis: Hex };
+  await placeEmptyDatabase(folder, genesis);
   await gateway.start();
   return {
     url,
