@@ -11,7 +11,11 @@ export type Restartable = {
 };
 
 /** A service as a process of its own, which can be killed and started again. */
-export function restartable(program: string, environment: Record<string, string>): Restartable {
+export function restartable(
+  program: string,
+  environment: Record<string, string>,
+  nodeOptions: readonly string[] = [],
+): Restartable {
   let running: Program | undefined;
   let earlier = "";
   return {
@@ -23,7 +27,7 @@ export function restartable(program: string, environment: Record<string, string>
         await running.ended;
         earlier += running.output();
       }
-      running = runProgram("node", [program], environment);
+      running = runProgram("node", [...nodeOptions, program], environment);
       await running.printed("at http");
     },
     output: () => earlier + (running?.output() ?? ""),

@@ -32,10 +32,12 @@ export type StackOptions = {
   keepsWhatFlows?: boolean;
   /** Nothing flows through the wires, which take their time: for measuring. */
   isDirect?: boolean;
+  /** For Node, which runs the gateway. */
+  gatewayOptions?: readonly string[];
 };
 
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
-  const { environment = {}, keepsWhatFlows = false, isDirect = false } = options;
+  const { environment = {}, keepsWhatFlows = false, isDirect = false, gatewayOptions } = options;
   const folder = await mkdtemp(join(tmpdir(), "ownchart-stack-"));
   const ports = { chain: await freePort(), ipfs: await freePort(), gateway: await freePort() };
   const wireTo = (target: number) => tripwire({ target, keeps: keepsWhatFlows });
@@ -63,7 +65,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     IPFS_GATEWAY: ipfsUrl,
     ...environment,
   };
-  const gateway = restartable("gateway/main.ts", gatewayEnvironment);
+  const gateway = restartable("gateway/main.ts", gatewayEnvironment, gatewayOptions);
   await Promise.all([chain.printed("Ready\n"), ipfs.start()]);
   const { hash: genesis } = await createPublicClient({ transport: http(chainUrl) }).getBlock({ blockNumber: 0n });
   await placeEmptyDatabase(join(folder, "gateway"), genesis);
