@@ -1,4 +1,4 @@
-import { BaseError, ContractFunctionZeroDataError } from "viem";
+import { BaseError, AbiDecodingZeroDataError } from "viem";
 import { ChainError, chainErrorIn } from "#core/chain/ChainError.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import type { ChartErrorName } from "#core/chart/chartErrorSentences.ts";
@@ -15,7 +15,7 @@ export function chartErrorOf(error: unknown): unknown {
     return name === undefined ? refusal : new ChartError(name, refusal);
   }
   if (!(error instanceof BaseError)) return error;
-  const isMissing = error.walk((it) => it instanceof ContractFunctionZeroDataError) !== null;
+  const isMissing = error.walk((it) => it instanceof AbiDecodingZeroDataError) !== null;
   return new ClientError(isMissing ? "ContractsMissing" : "ChainUnreachable", { detail: error.name });
 }
 

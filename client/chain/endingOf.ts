@@ -60,6 +60,7 @@ async function refusalOf(
   { blockNumber }: { blockNumber: bigint },
 ): Promise<string> {
   const { from: account, to, input: data } = await client.getTransaction({ hash });
+  if (to === null) return "TransactionReverted";
   const error = await client.call({ account, to, data, blockNumber }).then(() => undefined, chainErrorIn);
   return error?.name ?? "TransactionReverted";
 }

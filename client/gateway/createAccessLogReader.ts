@@ -1,11 +1,7 @@
-import * as v from "valibot";
 import type { Address } from "viem";
 import type { AccessLogReader } from "../Connection.ts";
 import type { ClientChain } from "../chain/ClientChain.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
-import { readAccessLog } from "./readAccessLog.ts";
-import { readAnchoredHeads } from "./readAnchoredHeads.ts";
-import { readJson } from "./readJson.ts";
 import { readWorld } from "./readWorld.ts";
 
 export type CreateAccessLogReaderParameters = { gateway: GatewayClient; chain: ClientChain; subject: Address };
@@ -16,18 +12,17 @@ export function createAccessLogReader(parameters: CreateAccessLogReaderParameter
   const { client, deployment } = chain;
   return {
     async read({ remembered } = {}) {
+      // Whoever looks at a chart does not look at its log each time.
+      const loading = import("./accessLogReading.ts");
       const { address } = await readWorld(gateway, deployment);
+      const { readAccessLog, readAnchoredHeads, readPage } = await loading;
       return readAccessLog({
         subject,
         gateway: address,
         remembered,
-        getJson: (path) =>
-          gateway.ask({ path, accept: "application/json" }, (answer) => readJson(answer, v.unknown(), mostPageBytes)),
+        getJson: (path) => gateway.ask({ path, accept: "application/json" }, readPage),
         readHeads: () => readAnchoredHeads({ chain: client, deployment, gateway: address }),
       });
     },
   };
 }
-
-/** Of five hundred entries, each of which may name hundreds of records. */
-const mostPageBytes = 2 ** 24;

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import type { BlobStore } from "#core/chart/ChartServices.ts";
-import { getBody } from "#ipfs/client/getBody.ts";
 import type { GatewayClient } from "./createGatewayClient.ts";
 import { readJson } from "./readJson.ts";
 import { countSchema } from "./schemas.ts";
@@ -33,7 +32,11 @@ export function createBlobStore({ gateway, ipfsUrl, fetch: fetcher }: CreateBlob
 
   return {
     put,
-    get: async (cid) => getBody({ gatewayUrl: await ipfsUrl(), cid, ...(fetcher && { fetch: fetcher }) }),
+    async get(cid) {
+      // A list needs no bodies, and in a page should not wait for what reads them.
+      const [{ getBody }, gatewayUrl] = await Promise.all([import("#ipfs/client/getBody.ts"), ipfsUrl()]);
+      return getBody({ gatewayUrl, cid, ...(fetcher && { fetch: fetcher }) });
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
 import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
 import type { FollowsDeeds } from "./sent/Deed.ts";
+import type { SharesChart } from "./sharing/SharesChart.ts";
 
 /**
  * What the worker that keeps the keys does for the page. Keys never come out of it: the page gets what is to be shown, and
@@ -18,6 +19,7 @@ import type { FollowsDeeds } from "./sent/Deed.ts";
  */
 export type Keeper = VaultKeeper &
   Charts &
+  Omit<SharesChart, "finishShares"> &
   AddsRecords &
   TakesAlong &
   AsksAtDesk &
@@ -40,20 +42,8 @@ type Charts = {
   /** What was measured in a record; the rest of it stays here. */
   resultsIn(record: { subject: Address; capsuleHash: Hex }): Promise<RecordResults>;
 
-  /** Whom this chart is shared with now. */
-  shares(): Promise<Share[]>;
-  /** What sharing so would mean, in sentences; nothing is done. */
-  describeShare(wish: ShareWish): Promise<string[]>;
-  share(wish: ShareWish): Promise<void>;
-  endShare(grantee: Address): Promise<void>;
-  endAllShares(): Promise<void>;
-  /** Sends the present keys to whoever was left without them when they changed; and says who is left without them still. */
-  sendNewKeys(): Promise<Address[]>;
-
   /** Charts that others share with this person. */
   sharedWithMe(): Promise<SharedWithMe[]>;
-  /** Everybody with a licence, by name; each held against the register. */
-  clinicians(): Promise<Clinician[]>;
   activity(): Promise<Activity>;
 };
 

@@ -3,28 +3,18 @@ import { readLicences } from "#client/chain/readLicences.ts";
 import type { FullConnection } from "#client/connect.ts";
 import { openChart } from "#core/chart/openChart.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
-import { refreshGrants } from "#core/chart/refreshGrants.ts";
-import { revokeAccess } from "#core/chart/revokeAccess.ts";
-import { revokeAllAccess } from "#core/chart/revokeAllAccess.ts";
 import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { createChartReader } from "./createChartReader.ts";
 import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createChartTaker } from "./taking/createChartTaker.ts";
-import { createDeskAnswering } from "./desk/createDeskAnswering.ts";
-import { createDeskAsking } from "./desk/createDeskAsking.ts";
-import { createDeviceAdmitting } from "./desk/createDeviceAdmitting.ts";
-import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
+import type { Desks } from "./desk/createDesks.ts";
+import { loadedWhenUsed } from "./loadedWhenUsed.ts";
 import type { DraftStore } from "./drafts/DraftStore.ts";
 import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
-import { describeShare } from "./describeShare.ts";
-import { readClinicians } from "./readClinicians.ts";
-import { readShares } from "./readShares.ts";
-import { share } from "./share.ts";
-import { catchUp } from "./sent/catchUp.ts";
 import type { DeedFollower } from "./sent/createDeedFollower.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
-import { finishShares } from "./unfinishedShares.ts";
+import type { SharesChart } from "./sharing/SharesChart.ts";
 
 export type CreateKeeperParameters = CreateVaultKeeperParameters & {
   /** Of what goes through the connection. */
@@ -39,10 +29,17 @@ export function createKeeper({ follower, draftStore, ...parameters }: CreateKeep
   const { keeper: vault, holder, take } = createVaultKeeper(parameters);
   const reader = createChartReader(holder);
   const adder = createRecordAdder(holder);
-  const asking = createDeskAsking(holder, connection);
+  const desks = loadedWhenUsed<Desks>(
+    async () => (await import("./desk/createDesks.ts")).createDesks({ ...parameters, holder, receive: take }),
+    deskMethods,
+  );
+  const { finishShares, ...sharing } = loadedWhenUsed<SharesChart>(
+    async () => (await import("./sharing/createSharing.ts")).createSharing(holder, connection),
+    sharingMethods,
+  );
   const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
   follower.attend({
-    onDone: (name) => catchUp(holder(), name),
+    onDone: async (name) => (await import("./sent/catchUp.ts")).catchUp(holder(), name),
     async onSigned(name) {
       if (name === "Grant") await throwAwaySent("share");
       if (name === "Publish") await throwAwaySent("add");
@@ -53,7 +50,7 @@ export function createKeeper({ follower, draftStore, ...parameters }: CreateKeep
     ...vault,
     async unlock(way) {
       await vault.unlock(way);
-      void finishShares(holder()).catch(() => {}); // tried again when the vault is opened next
+      void finishShares().catch(() => {}); // tried again when the vault is opened next
       void follower.follow();
     },
     standing: () => standingOf(address, connection),
@@ -65,27 +62,46 @@ export function createKeeper({ follower, draftStore, ...parameters }: CreateKeep
     ...createChartTaker(holder),
     deeds,
     dismissDeed,
-    ...asking,
+    ...desks,
     async openDesk(wish) {
-      const code = await asking.openDesk(wish);
+      const code = await desks.openDesk(wish);
       await throwAwaySent("ask");
       return code;
     },
     ...drafts,
-    ...createDeskAnswering(holder, connection),
-    ...createDeviceJoining({ connection, address, receive: take }),
-    ...createDeviceAdmitting(holder, parameters),
-    shares: () => readShares(holder()),
-    describeShare: (wish) => describeShare(holder(), wish),
-    share: (wish) => share(holder(), wish),
-    endShare: async (grantee) => void (await revokeAccess({ holder: holder(), grantee })),
-    sendNewKeys: async () => (await refreshGrants({ holder: holder() })).map(({ grantee }) => grantee),
-    endAllShares: () => revokeAllAccess({ holder: holder() }),
+    ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
-    clinicians: () => readClinicians(connection),
     activity: () => activityOf(connection),
   };
 }
+
+const sharingMethods: Record<keyof SharesChart, true> = {
+  shares: true,
+  describeShare: true,
+  share: true,
+  finishShares: true,
+  endShare: true,
+  endAllShares: true,
+  sendNewKeys: true,
+  clinicians: true,
+};
+
+const deskMethods: Record<keyof Desks, true> = {
+  openDesk: true,
+  renewDesk: true,
+  deskAnswer: true,
+  deskShare: true,
+  leaveDesk: true,
+  answerDesk: true,
+  enterDigits: true,
+  openJoining: true,
+  joiningAnswer: true,
+  joiningArrival: true,
+  leaveJoining: true,
+  answerDevice: true,
+  admitDevice: true,
+  refuseDevice: true,
+};
 
 async function standingOf(address: Address, { services, clientChain }: FullConnection): Promise<Standing> {
   const { chain } = services;

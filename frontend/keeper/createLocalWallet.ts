@@ -17,6 +17,10 @@ export type CreateLocalWalletParameters = {
   confirm(typedData: TypedDataDefinition): Promise<void>;
 };
 
+export function addressOfKey(privateKey: Uint8Array): Address {
+  return privateKeyToAddress(bytesToHex(privateKey));
+}
+
 export function createLocalWallet({ address, confirm }: CreateLocalWalletParameters): LocalWallet {
   let opened: Hex | undefined;
   const privateKey = () => {

@@ -2,7 +2,6 @@ import type { Holder } from "#core/chart/Holder.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { rotateKeys } from "#core/chart/rotateKeys.ts";
 import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
-import { offerPassphrase } from "#core/sealing/vault/offerPassphrase.ts";
 import { createRecoveryCode } from "#core/sealing/vault/recoveryCode.ts";
 import type { Roots } from "#core/sealing/vault/roots.ts";
 import { walletKeyOf } from "#core/sealing/vault/walletKeyOf.ts";
@@ -42,7 +41,7 @@ export function createVaultKeeper(parameters: CreateVaultKeeperParameters) {
   const keeper: VaultKeeper = {
     waysToUnlock: () => waysToUnlock(surroundings),
     recoveryCode: async () => recoveryCode(),
-    offerPassphrase: async () => offerPassphrase(),
+    offerPassphrase: async () => (await import("#core/sealing/vault/offerPassphrase.ts")).offerPassphrase(),
     async makeVault(second) {
       hold(await makeVault(surroundings, { recoveryCode: recoveryCode(), second }));
       unusedCode = undefined;

@@ -1,7 +1,6 @@
 /** Keys live here and nowhere else in the page; when this worker is ended, they are gone. */
 import * as Comlink from "comlink";
-import { type Address, type TypedDataDefinition, bytesToHex, zeroAddress } from "viem";
-import { privateKeyToAddress } from "viem/accounts";
+import { type Address, type TypedDataDefinition, zeroAddress } from "viem";
 import type { Signer } from "#client/Connection.ts";
 import { endingOf } from "#client/chain/endingOf.ts";
 import { type ConnectParameters, type FullConnection, connect } from "#client/connect.ts";
@@ -20,9 +19,7 @@ import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
 import { createDraftStore } from "./drafts/createDraftStore.ts";
 import { createDeedFollower } from "./sent/createDeedFollower.ts";
 import { createDeedStore } from "./sent/createDeedStore.ts";
-import { type LocalWallet, createLocalWallet } from "./createLocalWallet.ts";
 import type { JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
-import { createDeviceJoining } from "./desk/createDeviceJoining.ts";
 
 export type World = { rpcUrl: string; gatewayUrl: string; deployment: Deployment };
 export type Begin = World & { address: Address };
@@ -31,15 +28,19 @@ export type KeeperWorker = {
   /** For a wallet of the browser's. */
   begin(world: Begin, wallet: Omit<WalletProxy, "address">, passkeys: Passkeys): Keeper;
   /** A wallet of a new recovery code, which the keeper that begins next shows. */
-  makeWallet(): Address;
+  makeWallet(): Promise<Address>;
   /** The wallet that a recovery code makes, for the keeper that begins next. */
-  bringBackWallet(code: string): Address;
+  bringBackWallet(code: string): Promise<Address>;
   /** Asks another device of the same person's for vault and wallet, for the keeper that begins next. */
-  join(world: World): JoinsAtDesk;
+  join(world: World): Promise<JoinsAtDesk>;
   /** What is in an archive; needs no wallet. */
   openArchive(archive: Blob, passphrase: string): Promise<Blob>;
   /** For a wallet that was made with Ownchart. */
-  beginHere(world: Begin, confirm: (typedData: TypedDataDefinition) => Promise<void>, passkeys: Passkeys): Keeper;
+  beginHere(
+    world: Begin,
+    confirm: (typedData: TypedDataDefinition) => Promise<void>,
+    passkeys: Passkeys,
+  ): Promise<Keeper>;
 };
 
 let privateKey: Uint8Array | undefined;
@@ -55,11 +56,12 @@ const worker: KeeperWorker = {
     recoveryCode = createRecoveryCode();
     return worker.bringBackWallet(recoveryCode);
   },
-  bringBackWallet(code) {
+  async bringBackWallet(code) {
     privateKey = walletKeyOf(code);
-    return privateKeyToAddress(bytesToHex(privateKey));
+    return (await localWallets()).addressOfKey(privateKey);
   },
-  join(world) {
+  async join(world) {
+    const { createDeviceJoining } = await import("./desk/createDeviceJoining.ts");
     const connection = connect({ ...world, signer: nobody });
     return Comlink.proxy(createDeviceJoining({ connection, address: undefined, receive: keepForNext }));
   },
@@ -67,12 +69,15 @@ const worker: KeeperWorker = {
     const { openArchiveFile } = await import("./taking/openArchiveFile.ts");
     return openArchiveFile(archive, passphrase);
   },
-  beginHere(world, confirm, passkeys) {
-    const wallet: LocalWallet = createLocalWallet({ address: world.address, confirm });
+  async beginHere(world, confirm, passkeys) {
+    const wallet = (await localWallets()).createLocalWallet({ address: world.address, confirm });
     if (privateKey !== undefined) wallet.open(privateKey);
     return keeperFor(world, { signer: wallet }, { passkeys, wallet });
   },
 };
+
+/** Loads for a wallet that is made here: most of it is the curve, which a wallet of the browser's has itself. */
+const localWallets = () => import("./createLocalWallet.ts");
 
 /** For the keeper that begins next. */
 async function keepForNext({ roots, walletKey }: Handover): Promise<void> {

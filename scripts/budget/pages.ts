@@ -9,8 +9,5 @@ export const pages: readonly Page[] = [
   { title: "App", page: "frontend/app/index.html", most: 270 * kilobyte },
 ];
 
-/**
- * Beside the page from its start. 151 of it are libsodium; 170 with sealing itself is what the design names. The rest reads
- * the chain and the gateway, beside the keys that what they say is held against.
- */
-export const mostOfWorkers = 285 * kilobyte;
+/** What they need beside the page's own scripts from their start; 120 of it are libsodium. */
+export const mostOfWorkers = 170 * kilobyte;

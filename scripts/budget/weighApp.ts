@@ -8,7 +8,7 @@ export function weighApp(build: BuiltApp, wanted: readonly Page[] = pages): Weig
   const parts = new BuildParts(build);
   const first = wanted.map((page) => ({ ...page, scripts: firstScripts(parts, page) }));
   const atFirst = new Set(first.flatMap(({ scripts }) => [...scripts]));
-  const workers = parts.workersOf(atFirst);
+  const workers = parts.workersOf(atFirst).difference(atFirst);
   const later = parts.chunks.filter((it) => it.isDynamicEntry && !atFirst.has(it.fileName));
   return [
     ...first.map(({ title, scripts, most }) => ({ title, bytes: parts.bytesOf(scripts), most })),

@@ -51,6 +51,19 @@ describe("the build of the app", () => {
     }
   });
 
+  it("has WebAssembly in files of its own: as text in a script it would be a third larger", async () => {
+    const scripts = built.filter((file) => file.type === "chunk");
+    expect(scripts.filter(({ code }) => code.includes("AGFzbQ")).map(({ fileName }) => fileName)).toEqual([]);
+    const modules = [...(await readBuild(join(folder, "here")))].filter(([, file]) => file.mediaType.endsWith("wasm"));
+    expect(modules.map(([path]) => path)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/\/libsodium-[^.]+\.wasm$/)]),
+    );
+    for (const [path, file] of modules) {
+      const bytes = await file.bytesAs(undefined);
+      expect(WebAssembly.validate(bytes), path).toBe(true);
+    }
+  });
+
   it("holds no file whose kind the server does not know: a browser would refuse it", async () => {
     const unknown = [...(await readBuild(join(folder, "here")))].filter(([, file]) =>
       file.mediaType.endsWith("octet-stream"),

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 import type { Holder } from "#core/chart/Holder.ts";
-import { type Progress, publishRecords } from "#core/chart/publishRecords.ts";
+import type { Progress } from "#core/chart/publishRecords.ts";
 import { categories, categoryNumber } from "#core/records/categories.ts";
 import { KeeperError } from "../KeeperError.ts";
 import { accessTo } from "../accessTo.ts";
@@ -27,6 +27,7 @@ export function createRecordAdder(holder: () => Holder): AddsRecords {
     async addRecords({ subject, records }, told) {
       cancelling?.abort();
       const { signal } = (cancelling = new AbortController());
+      const { publishRecords } = await import("#core/chart/publishRecords.ts");
       const access = await accessTo(holder(), subject);
       const onProgress = atMostOften(told);
       await publishRecords({ holder: holder(), access, records, onProgress, signal }).catch((error: unknown) => {

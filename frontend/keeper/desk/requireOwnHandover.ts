@@ -1,5 +1,4 @@
-import { type Address, bytesToHex, isAddressEqual } from "viem";
-import { privateKeyToAddress } from "viem/accounts";
+import { type Address, isAddressEqual } from "viem";
 import type { FullConnection } from "#client/connect.ts";
 import type { Handover } from "#core/sealing/desk/encodeHandover.ts";
 import { KeeperError } from "../KeeperError.ts";
@@ -18,8 +17,9 @@ export async function requireOwnHandover(
   if (walletKey === undefined) {
     const [chart, published] = await Promise.all([chain.chartOf(address), chain.publishedKey(address)]);
     if (chart === undefined && published === undefined) throw new KeeperError("NothingToCompare");
-  } else if (!isAddressEqual(privateKeyToAddress(bytesToHex(walletKey)), address)) {
-    throw new KeeperError("OtherWallet");
+  } else {
+    const { addressOfKey } = await import("../createLocalWallet.ts");
+    if (!isAddressEqual(addressOfKey(walletKey), address)) throw new KeeperError("OtherWallet");
   }
   await requireCurrentRoots({ address, connection }, roots);
 }

@@ -1,7 +1,7 @@
 import type { MessageName } from "#core/chain/typedMessages.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { refreshGrants } from "#core/chart/refreshGrants.ts";
-import { finishShares } from "../unfinishedShares.ts";
+import { finishShares } from "../sharing/unfinishedShares.ts";
 
 /** What follows a deed off the chain: the keys of a share, and after new keys those of everybody else. */
 export async function catchUp(holder: Holder, name: MessageName): Promise<void> {

@@ -4,7 +4,7 @@ import type { Holder } from "#core/chart/Holder.ts";
 import { newestGrant } from "#core/chart/newestGrant.ts";
 import { describeTerms } from "#core/consent/describeTerms.ts";
 import { parseTerms } from "#core/consent/parseTerms.ts";
-import type { Share } from "./Keeper.ts";
+import type { Share } from "../Keeper.ts";
 
 /** Whom one's own chart is shared with, as the chain says; names and categories are in the grants, which only two can open. */
 export async function readShares(holder: Holder): Promise<Share[]> {

@@ -3,7 +3,7 @@ import { currentChart } from "#core/chart/currentChart.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { shareTerms } from "#core/chart/shareTerms.ts";
 import { describeTerms } from "#core/consent/describeTerms.ts";
-import type { ShareWish } from "./Keeper.ts";
+import type { ShareWish } from "../Keeper.ts";
 
 /** The very terms, but for their salt, that are going to be signed. */
 export async function describeShare(holder: Holder, wish: ShareWish): Promise<string[]> {

@@ -2,7 +2,7 @@ import { type LicensedAddress, readRegister } from "#client/chain/readRegister.t
 import type { FullConnection } from "#client/connect.ts";
 import { readCredential } from "#client/readCredential.ts";
 import { inParallel } from "#core/chart/inParallel.ts";
-import type { Clinician } from "./Keeper.ts";
+import type { Clinician } from "../Keeper.ts";
 
 /** Everybody whose licence is in force and whose board signed their name; one whose credential is wrong is left out. */
 export async function readClinicians(connection: FullConnection): Promise<Clinician[]> {

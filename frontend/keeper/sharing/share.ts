@@ -1,6 +1,6 @@
 import type { Holder } from "#core/chart/Holder.ts";
 import { type SealedShare, shareChart } from "#core/chart/shareChart.ts";
-import type { ShareWish } from "./Keeper.ts";
+import type { ShareWish } from "../Keeper.ts";
 import { forgetFinished, keepUnfinished } from "./unfinishedShares.ts";
 
 /** Shares so that closing the page in the middle loses nothing: the rest follows when the vault is opened again. */
