@@ -1,13 +1,12 @@
 import type { Plugin } from "vite";
 
 const library = /\/(libsodium(?:-sumo)?)\/dist\/[\w-]+\/\1\.mjs$/;
-/** As text it begins with the four bytes that every WebAssembly begins with. */
-const module = /"(AGFzbQ[A-Za-z0-9+/=]{100000,})"/;
-const begin = /^async function (\w)\(\1=\{\}\)\{/;
+/** A function that reads text, and the text: it begins with the four bytes that every WebAssembly begins with. */
+const decoding = /(?<=\?\?=)\(\w+=>\{for\((?:(?!\?\?=).)*?\}\)\("(AGFzbQ[A-Za-z0-9+/=]{100000,})"\)/;
 
 /**
  * libsodium carries its WebAssembly as text within its script, which makes it a third larger on the way and has it decoded
- * letter by letter at each start. Here it is a file of its own, that the same script asks for.
+ * letter by letter at each start. Here it is a file of its own, which the same script waits for.
  */
 export const wasmApart: Plugin = {
   name: "wasm-apart",
@@ -15,12 +14,10 @@ export const wasmApart: Plugin = {
   transform(code, id) {
     const [, name] = library.exec(id) ?? [];
     if (name === undefined) return null;
-    const [, text] = module.exec(code) ?? [];
-    const [, options] = begin.exec(code) ?? [];
-    if (text === undefined || options === undefined)
-      throw new Error(`This ${name} is made in another way than wasm-apart knows.`);
+    const [, text] = decoding.exec(code) ?? [];
+    if (text === undefined) throw new Error(`This ${name} is made in another way than wasm-apart knows.`);
     const file = this.emitFile({ type: "asset", name: `${name}.wasm`, source: Buffer.from(text, "base64") });
-    const fetched = `${options}.wasmBinary??=await fetch(import.meta.ROLLUP_FILE_URL_${file}).then((it)=>it.arrayBuffer());`;
-    return code.replace(module, '""').replace(begin, (start) => start + fetched);
+    const fetched = `new Uint8Array(await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).arrayBuffer())`;
+    return code.replace(decoding, fetched);
   },
 };
