@@ -37,7 +37,7 @@ function ShownCard({ prompt: { card, isWithWallet, confirm, decline } }: { promp
       ) : (
         <div className="flex flex-wrap justify-end gap-3 pt-6">
           <Button onClick={decline}>{words.transactions.decline}</Button>
-          <Button kind={isGrave ? "grave" : "main"} onClick={confirm} autoFocus>
+          <Button kind={isGrave ? "grave" : "main"} onClick={confirm}>
             {action}
           </Button>
         </div>
