@@ -1,6 +1,8 @@
 import type { ChartChain } from "#core/chart/ChartServices.ts";
 import { chartErrorOf } from "./chartErrorOf.ts";
+import { dispute } from "./dispute.ts";
 import { grant } from "./grant.ts";
+import { markEnteredInError } from "./markEnteredInError.ts";
 import { openChart } from "./openChart.ts";
 import { publish } from "./publish.ts";
 import { publishKey } from "./publishKey.ts";
@@ -32,6 +34,8 @@ export function createChartChain(sending: Sending): ChartChain {
     revokeAll: (revocation) => named(revokeAll(sending, revocation)),
     rotate: (rotation) => named(rotate(sending, rotation)),
     publish: (records) => named(publish(sending, records)),
+    dispute: (record) => named(dispute(sending, record)),
+    markEnteredInError: (record) => named(markEnteredInError(sending, record)),
   };
 }
 

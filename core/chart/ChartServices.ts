@@ -33,6 +33,10 @@ export type ChartChain = {
   rotate(rotation: { subject: Address; epoch: number; nextKeysetHash: Hex }): Promise<void>;
   /** Refused to a grantee when the chart is no longer in this epoch. What is already there is passed over. */
   publish(records: { author: Address; subject: Address; epoch: number; capsuleHashes: Hex[] }): Promise<void>;
+  /** The subject's word that a record is wrong. */
+  dispute(record: { subject: Address; capsuleHash: Hex }): Promise<void>;
+  /** The author's word that a record should never have been there. */
+  markEnteredInError(record: { author: Address; subject: Address; capsuleHash: Hex }): Promise<void>;
 };
 
 export type ChainChart = {

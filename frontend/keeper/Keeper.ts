@@ -6,6 +6,7 @@ import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
 import type { RecordResults } from "../results/Result.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
+import type { CorrectsChart } from "./correcting/CorrectsChart.ts";
 import type { TakesAlong } from "./taking/TakesAlong.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
@@ -21,6 +22,7 @@ export type Keeper = VaultKeeper &
   Charts &
   Omit<SharesChart, "finishShares"> &
   AddsRecords &
+  CorrectsChart &
   TakesAlong &
   AsksAtDesk &
   AnswersAtDesk &

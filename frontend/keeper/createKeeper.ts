@@ -7,6 +7,7 @@ import type { Activity, Keeper, Standing } from "./Keeper.ts";
 import { createChartReader } from "./createChartReader.ts";
 import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
+import { createCorrecting } from "./correcting/createCorrecting.ts";
 import { createChartTaker } from "./taking/createChartTaker.ts";
 import type { Desks } from "./desk/createDesks.ts";
 import { loadedWhenUsed } from "./loadedWhenUsed.ts";
@@ -59,6 +60,7 @@ export function createKeeper({ follower, draftStore, ...parameters }: CreateKeep
     ...reader,
     ...adder,
     addRecords: (adding, told) => whilePreparing("Publish", () => adder.addRecords(adding, told)),
+    ...createCorrecting(holder),
     ...createChartTaker(holder),
     deeds,
     dismissDeed,

@@ -1,9 +1,11 @@
 import type { TypedDataDefinition } from "viem";
 import type { Card } from "./Card.ts";
 import { askAccess } from "./askAccess.ts";
+import { disputeRecord } from "./disputeRecord.ts";
 import { endAccess } from "./endAccess.ts";
 import { endAllAccess } from "./endAllAccess.ts";
 import { grantAccess } from "./grantAccess.ts";
+import { markEnteredInError } from "./markEnteredInError.ts";
 import { openChart } from "./openChart.ts";
 import { publishKey } from "./publishKey.ts";
 import { publishRecords } from "./publishRecords.ts";
@@ -17,6 +19,8 @@ const cards = {
   RevokeAll: endAllAccess,
   Rotate: rotateKeys,
   Publish: publishRecords,
+  Dispute: disputeRecord,
+  MarkEnteredInError: markEnteredInError,
   AccessRequest: askAccess,
 };
 

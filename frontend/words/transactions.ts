@@ -118,6 +118,24 @@ export const transactions = {
     action: "Add",
     fields: { author: "Author", subject: "Whose chart", epoch, capsules: "Hashes of the records", deadline },
   },
+  dispute: {
+    title: "Say that this record is wrong",
+    sentences: [
+      "Whoever can see your chart will see beside the record that you dispute it. It stays in your chart as it is.",
+      "Its author can put a corrected one in its place, or mark it as entered in error.",
+    ],
+    action: "Say that it is wrong",
+    fields: { subject: "Whose chart", capsule: "Hash of the record", deadline },
+  },
+  markEnteredInError: {
+    title: "Mark as entered in error",
+    sentences: [
+      "Whoever can see this chart will see that the record should never have been there. It stays, since somebody may have acted on it.",
+      "The mark cannot be taken away again.",
+    ],
+    action: "Mark it",
+    fields: { author: "Author", subject: "Whose chart", capsule: "Hash of the record", deadline },
+  },
   askAccess: {
     title: "Ask a patient for access",
     sentences: (parts: string, day: string) => [

@@ -4,6 +4,7 @@ import { byHand } from "./byHand.ts";
 import { categories } from "./categories.ts";
 import { chart } from "./chart.ts";
 import { common } from "./common.ts";
+import { correcting } from "./correcting.ts";
 import { desk } from "./desk.ts";
 import { drafts } from "./drafts.ts";
 import { errors } from "./errors.ts";
@@ -26,6 +27,7 @@ const english = {
   categories,
   chart,
   common,
+  correcting,
   desk,
   drafts,
   errors,

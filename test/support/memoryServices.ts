@@ -117,6 +117,20 @@ export class MemoryChain implements ChartChain {
     }
   }
 
+  async dispute({ subject, capsuleHash }: Parameters<ChartChain["dispute"]>[0]) {
+    await this.#nextBlock();
+    const record = this.#records.get(id(subject))!.get(capsuleHash)!;
+    if (record.status !== "current") throw new Error(`It is ${record.status}.`);
+    record.status = "disputed";
+  }
+
+  async markEnteredInError({ author, subject, capsuleHash }: Parameters<ChartChain["markEnteredInError"]>[0]) {
+    await this.#nextBlock();
+    const record = this.#records.get(id(subject))!.get(capsuleHash)!;
+    if (!isAddressEqual(record.author, author)) throw new Error("Somebody else is its author.");
+    record.status = "entered-in-error";
+  }
+
   async #requireContributor(author: Address, subject: Address, epoch: number) {
     const grant = (await this.grantsOf(subject)).find(({ grantee }) => isAddressEqual(grantee, author));
     if (grant?.contribute !== true || !this.clinicians.has(id(author))) throw new ChartError("NotGranted");

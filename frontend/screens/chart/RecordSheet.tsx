@@ -9,13 +9,15 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
+import { CorrectionPanel } from "./CorrectionPanel.tsx";
 
 /** Whoever only looks at a timeline never loads what shows records. */
 const RecordViewer = lazy(async () => ({ default: (await import("../../viewer/RecordViewer.tsx")).RecordViewer }));
 
 type RecordSheetProps = { subject: Address; record: TimelineRecord; onClose: () => void };
 
-export function RecordSheet({ subject, record: { capsuleHash, entry }, onClose }: RecordSheetProps) {
+export function RecordSheet({ subject, record, onClose }: RecordSheetProps) {
+  const { capsuleHash, entry } = record;
   const { data, error } = useQuery(recordQuery(useMe(), subject, capsuleHash));
   const waiting = <Waiting what={words.chart.reading} />;
   return (
@@ -31,6 +33,7 @@ export function RecordSheet({ subject, record: { capsuleHash, entry }, onClose }
           <RecordViewer {...data} />
         </Suspense>
       )}
+      <CorrectionPanel subject={subject} record={record} onDone={onClose} />
     </Sheet>
   );
 }
