@@ -212,6 +212,21 @@ describe.each([
     expect(records.every(({ status }: ChainRecord) => status === "current")).toBe(true);
   });
 
+  it("keeps what was disputed and then called entered in error, each by the one who may, and says so", async () => {
+    const chain = await begun();
+    const subject = patient.address;
+    const record = { subject, capsuleHash: hashOf("wrong") };
+    const status = async () => (await chain.recordsOf(subject)).map((it) => it.status);
+    await chain.publish({ author: subject, subject, epoch: 0, capsuleHashes: [record.capsuleHash] });
+    await chain.dispute(record);
+    expect(await status()).toEqual(["disputed"]);
+    await expect(chain.dispute(record)).rejects.toMatchObject({ name: "RecordStatusForbids" });
+    const byAnother = doctor.services.chain.markEnteredInError({ ...record, author: doctor.address });
+    await expect(byAnother).rejects.toMatchObject({ name: "RecordAuthoredByAnother" });
+    await chain.markEnteredInError({ ...record, author: subject });
+    expect(await status()).toEqual(["entered-in-error"]);
+  });
+
   it("seals to the newest key that somebody has published", async () => {
     const { services, address: owner } = world.patient();
     for (const first of [1, 2]) {

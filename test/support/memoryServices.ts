@@ -1,4 +1,6 @@
 import { type Address, type Hex, isAddressEqual, sha256 } from "viem";
+import { ChainError } from "#core/chain/ChainError.ts";
+import type { ContractError } from "#core/chain/errorSentences.ts";
 import { ChartError } from "#core/chart/ChartError.ts";
 import type {
   BlobStore,
@@ -120,14 +122,14 @@ export class MemoryChain implements ChartChain {
   async dispute({ subject, capsuleHash }: Parameters<ChartChain["dispute"]>[0]) {
     await this.#nextBlock();
     const record = this.#records.get(id(subject))!.get(capsuleHash)!;
-    if (record.status !== "current") throw new Error(`It is ${record.status}.`);
+    if (record.status !== "current") throw refusal("RecordStatusForbids");
     record.status = "disputed";
   }
 
   async markEnteredInError({ author, subject, capsuleHash }: Parameters<ChartChain["markEnteredInError"]>[0]) {
     await this.#nextBlock();
     const record = this.#records.get(id(subject))!.get(capsuleHash)!;
-    if (!isAddressEqual(record.author, author)) throw new Error("Somebody else is its author.");
+    if (!isAddressEqual(record.author, author)) throw refusal("RecordAuthoredByAnother");
     record.status = "entered-in-error";
   }
 
@@ -245,4 +247,8 @@ export class MemoryBlobs implements BlobStore {
 
 function id(address: Address): string {
   return address.toLowerCase();
+}
+
+function refusal(name: ContractError): ChainError {
+  return new ChainError(name, [], "The contract refuses.", undefined);
 }
