@@ -216,7 +216,7 @@ describe.each([
     const chain = await begun();
     const subject = patient.address;
     const record = { subject, capsuleHash: hashOf("wrong") };
-    const status = async () => (await chain.recordsOf(subject)).map((it) => it.status);
+    const status = async () => (await chain.recordsOf(subject)).map((found) => found.status);
     await chain.publish({ author: subject, subject, epoch: 0, capsuleHashes: [record.capsuleHash] });
     await chain.dispute(record);
     expect(await status()).toEqual(["disputed"]);

@@ -116,6 +116,8 @@ export type Timeline = {
   closed: { capsuleHash: Hex; refusal: string }[];
   /** Of another's chart: who it says it is of. */
   about: { name: string; birthDate: string } | undefined;
+  /** When the newest record was added that this person saw on their last visit, from this device; undefined on the first. */
+  seenUntil: number | undefined;
 };
 
 export type ReadRecord = { mediaType: string; title: string; bytes: Uint8Array<ArrayBuffer> };

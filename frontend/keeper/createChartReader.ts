@@ -8,6 +8,7 @@ import { chunksOf } from "#core/sealing/body/chunksOf.ts";
 import type { Keeper, TimelineRecord } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
 import { accessTo } from "./accessTo.ts";
+import type { Visits } from "./visits/createVisits.ts";
 
 type Opened = { access: Access; records: Map<string, ListedRecord> };
 type Wanted = { subject: Address; capsuleHash: Hex };
@@ -16,17 +17,22 @@ type Wanted = { subject: Address; capsuleHash: Hex };
 export const mostBytesLookedThrough = 20 * 2 ** 20;
 
 /** Lists and reads charts. What opens the bodies of listed records stays here, so that the page never has it. */
-export function createChartReader(holder: () => Holder): Pick<Keeper, "list" | "read" | "resultsIn"> {
+export function createChartReader(
+  holder: () => Holder,
+  { visit }: Visits,
+): Pick<Keeper, "list" | "read" | "resultsIn"> {
   const opened = new Map<string, Opened>();
 
   async function list(subject: Address) {
     const access = await accessTo(holder(), subject);
     const { records, closed } = await listRecords({ holder: holder(), access });
+    const newest = records.reduce((latest, { publishedAt }) => Math.max(latest, publishedAt), 0);
     opened.set(subject.toLowerCase(), { access, records: new Map(records.map((it) => [it.capsuleHash, it])) });
     return {
       records: records.map(shown),
       closed: closed.map(({ capsuleHash, refusal }) => ({ capsuleHash, refusal })),
       about: access.shared?.about,
+      seenUntil: await visit(subject, newest).catch(() => undefined), // a browser that keeps nothing shows charts all the same
     };
   }
 

@@ -15,20 +15,23 @@ import type { DraftStore } from "./drafts/DraftStore.ts";
 import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
 import type { DeedFollower } from "./sent/createDeedFollower.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
+import type { VisitStore } from "./visits/VisitStore.ts";
+import { createVisits } from "./visits/createVisits.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
 
 export type CreateKeeperParameters = CreateVaultKeeperParameters & {
   /** Of what goes through the connection. */
   follower: DeedFollower;
   draftStore: DraftStore;
+  visitStore: VisitStore;
 };
 
 /** One person's keys and what is done with them, from when the vault is unlocked until this is thrown away. */
-export function createKeeper({ follower, draftStore, ...parameters }: CreateKeeperParameters): Keeper {
+export function createKeeper({ follower, draftStore, visitStore, ...parameters }: CreateKeeperParameters): Keeper {
   const { address, connection } = parameters;
   const { deeds, dismissDeed, whilePreparing } = follower;
   const { keeper: vault, holder, take } = createVaultKeeper(parameters);
-  const reader = createChartReader(holder);
+  const reader = createChartReader(holder, createVisits(holder, visitStore));
   const adder = createRecordAdder(holder);
   const desks = loadedWhenUsed<Desks>(
     async () => (await import("./desk/createDesks.ts")).createDesks({ ...parameters, holder, receive: take }),

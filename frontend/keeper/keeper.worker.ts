@@ -17,6 +17,7 @@ import type { WalletProxy } from "./WalletProxy.ts";
 import { createKeeper } from "./createKeeper.ts";
 import type { CreateVaultKeeperParameters } from "./createVaultKeeper.ts";
 import { createDraftStore } from "./drafts/createDraftStore.ts";
+import { createVisitStore } from "./visits/createVisitStore.ts";
 import { createDeedFollower } from "./sent/createDeedFollower.ts";
 import { createDeedStore } from "./sent/createDeedStore.ts";
 import type { JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
@@ -98,7 +99,7 @@ function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: 
     endingOf: (sent) => endingOf({ chain: connection.clientChain, gateway: connection.gateway, signer: address, sent }),
   });
   const { memory: sent } = follower;
-  const draftStore = createDraftStore();
+  const [draftStore, visitStore] = [createDraftStore(), createVisitStore()];
   const connection: FullConnection = connect({
     rpcUrl,
     gatewayUrl,
@@ -111,7 +112,19 @@ function keeperFor({ rpcUrl, gatewayUrl, deployment, address }: Begin, signing: 
   const memory = createDeviceMemory(deployment);
   const { signer } = signing;
   return Comlink.proxy(
-    createKeeper({ address, connection, follower, draftStore, signer, memory, page, recoveryCode, handedOver, ...own }),
+    createKeeper({
+      address,
+      connection,
+      follower,
+      draftStore,
+      visitStore,
+      signer,
+      memory,
+      page,
+      recoveryCode,
+      handedOver,
+      ...own,
+    }),
   );
 }
 

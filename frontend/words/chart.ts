@@ -14,6 +14,8 @@ export const chart = {
   by: (author: string) => `Added by ${author}`,
   bySelf: "Added by yourself",
   byPatient: "Added by the patient",
+  isNew: "New",
+  added: (records: number) => `New since last time (${records})`,
   onDay: (day: string) => `on ${day}`,
   overTime: "Over time",
   download: "Download everything",

@@ -30,15 +30,22 @@ async function addLetter(doctor: Page) {
   await doctor.getByText("One record was added.").waitFor();
 }
 
-test("a wrong record is disputed by the patient, marked by its author, and erased", async () => {
+test("a wrong record is seen to be new, disputed by the patient, marked by its author, and erased", async () => {
   const [patient, doctor] = [await openApp(browser), await openApp(browser)];
+  await comeInAs(patient, "Tomás Rivera");
+  await patient.getByText(/^\d+ records$/).waitFor();
+  expect(await patient.getByText("New", { exact: true }).count()).toBe(0);
+  await patient.reload();
+
   await comeInAs(doctor, "Dr. Amara Okafor");
   await doctor.getByRole("link", { name: "Open the chart of Tomás Rivera" }).click();
   await doctor.getByRole("button", { name: "Yes, it is" }).click();
   await addLetter(doctor);
 
   await comeInAs(patient, "Tomás Rivera");
-  await row(patient).click();
+  await patient.getByRole("button", { name: "New since last time (1)" }).click();
+  await patient.getByText(/^1 of \d+ records$/).waitFor();
+  await row(patient, "New").click();
   const press = (page: Page, name: string) =>
     page.getByRole("region", { name: "Is something wrong with this record?" }).getByRole("button", { name }).click();
   await press(patient, "It is wrong");

@@ -5,6 +5,7 @@ import type { Timeline } from "../../keeper/Keeper.ts";
 import { describeResults } from "../../results/describeResults.ts";
 import { mayHoldResults } from "../../results/mayHoldResults.ts";
 import { useLookThrough } from "../../results/useLookThrough.ts";
+import { useMe } from "../../session/useMe.ts";
 import { inputLook } from "../../ui/Field.tsx";
 import { words } from "../../words/words.ts";
 import { CategoryFilter } from "./CategoryFilter.tsx";
@@ -13,13 +14,18 @@ import { FilterChip } from "./FilterChip.tsx";
 import { LookedThrough } from "./LookedThrough.tsx";
 import { TimelineList } from "./TimelineList.tsx";
 import { matchesOf } from "./matchesOf.ts";
+import { newRecords } from "./newRecords.ts";
 
 type FilteredTimelineProps = { timeline: Timeline; subject: Address; onOpen: (record: Hex) => void };
 
-export function FilteredTimeline({ timeline: { records, closed }, subject, onOpen }: FilteredTimelineProps) {
+export function FilteredTimeline({ timeline, subject, onOpen }: FilteredTimelineProps) {
+  const { records, closed } = timeline;
+  const { address: me } = useMe();
   const [search, setSearch] = useState("");
   const [category, setCategory] = useState<number>();
   const [isOutsideOnly, setOutsideOnly] = useState(false);
+  const [isNewOnly, setNewOnly] = useState(false);
+  const added = useMemo(() => newRecords(timeline, me), [timeline, me]);
   const { looked, lookThrough } = useLookThrough(subject, records);
   const remarks = useMemo(() => {
     const told = records.filter(mayHoldResults).map(({ capsuleHash }) => {
@@ -28,9 +34,10 @@ export function FilteredTimeline({ timeline: { records, closed }, subject, onOpe
     return new Map(told.filter(([, remark]) => remark !== undefined));
   }, [records, looked]);
   const matches = useMemo(() => {
-    const found = matchesOf(records, { search, category });
-    return isOutsideOnly ? found.filter(({ capsuleHash }) => remarks.has(capsuleHash)) : found;
-  }, [records, search, category, isOutsideOnly, remarks]);
+    return matchesOf(records, { search, category })
+      .filter(({ capsuleHash }) => !isOutsideOnly || remarks.has(capsuleHash))
+      .filter(({ capsuleHash }) => !isNewOnly || added.has(capsuleHash));
+  }, [records, search, category, isOutsideOnly, remarks, isNewOnly, added]);
   const there = useMemo(() => new Set(records.map(({ entry }) => entry.category)), [records]);
   return (
     <div className="flex flex-col gap-4">
@@ -48,6 +55,11 @@ export function FilteredTimeline({ timeline: { records, closed }, subject, onOpe
           chosen={category}
           onChoose={setCategory}
         >
+          {added.size > 0 && (
+            <FilterChip isChosen={isNewOnly} onToggle={() => setNewOnly(!isNewOnly)}>
+              {words.chart.added(added.size)}
+            </FilterChip>
+          )}
           {looked.total > 0 && (
             <FilterChip isChosen={isOutsideOnly} onToggle={() => setOutsideOnly(!isOutsideOnly)}>
               {words.results.outside}
@@ -66,6 +78,7 @@ export function FilteredTimeline({ timeline: { records, closed }, subject, onOpe
         <TimelineList
           records={matches}
           remarks={remarks}
+          added={added}
           subject={subject}
           onOpen={onOpen}
           onLook={lookThrough.wantFirst}

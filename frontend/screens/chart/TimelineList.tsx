@@ -11,6 +11,8 @@ type TimelineListProps = {
   records: TimelineRecord[];
   /** What a reader should not miss in a record. */
   remarks: ReadonlyMap<Hex, string | undefined>;
+  /** Since the last visit. */
+  added: ReadonlySet<Hex>;
   subject: Address;
   onOpen: (record: Hex) => void;
   /** Which records are in view now. */
@@ -18,7 +20,7 @@ type TimelineListProps = {
 };
 
 /** Rows that are made as they come into view: a thousand cost what twenty do. */
-export function TimelineList({ records, remarks, subject, onOpen, onLook }: TimelineListProps) {
+export function TimelineList({ records, remarks, added, subject, onOpen, onLook }: TimelineListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -48,6 +50,7 @@ export function TimelineList({ records, remarks, subject, onOpen, onLook }: Time
           <TimelineRow
             record={records[index]!}
             remark={remarks.get(records[index]!.capsuleHash)}
+            isNew={added.has(records[index]!.capsuleHash)}
             subject={subject}
             onOpen={onOpen}
           />
@@ -60,11 +63,12 @@ export function TimelineList({ records, remarks, subject, onOpen, onLook }: Time
 type TimelineRowProps = {
   record: TimelineRecord;
   remark: string | undefined;
+  isNew: boolean;
   subject: Address;
   onOpen: (record: Hex) => void;
 };
 
-function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
+function TimelineRow({ record, remark, isNew, subject, onOpen }: TimelineRowProps) {
   const { capsuleHash, author, status, entry } = record;
   const by = authorText(author, { me: useMe().address, subject });
   return (
@@ -77,7 +81,7 @@ function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
         {dayOf(entry.issued)}
       </time>
       <span>
-        <span className="font-semibold">{entry.title}</span>
+        <span className="font-semibold">{entry.title}</span> {isNew && <NewMark />}
         <span className="block text-small text-quiet">
           {status === "current" ? by : `${words.chart.status[status]}. ${by}`}
         </span>
@@ -85,6 +89,12 @@ function TimelineRow({ record, remark, subject, onOpen }: TimelineRowProps) {
       </span>
       <span className="text-small text-quiet">{words.categories[categories[entry.category] ?? "administrative"]}</span>
     </button>
+  );
+}
+
+function NewMark() {
+  return (
+    <span className="rounded-full bg-accent-well px-2 text-small font-semibold text-accent">{words.chart.isNew}</span>
   );
 }
 
