@@ -12,6 +12,9 @@ const launchOptions = { args: chromiumFlags };
 /** Machines are shared and slow at times; whoever fuzzes further has an hour. */
 const testTimeout = process.env.OWNCHART_FUZZ_RUNS === undefined ? 60_000 : 3_600_000;
 
+/** What comes later is waited for as long as a slow machine needs: one second, as Vitest has it, is too short there. */
+const expectation = { poll: { timeout: 20_000 } };
+
 const findsChromium = {
   name: "find-chromium",
   /** Not before its tests are sure to run: all others must work without a browser. */
@@ -39,6 +42,7 @@ export default defineConfig({
           globalSetup: "test/support/prepareServices.ts",
           isolate: false,
           testTimeout,
+          expect: expectation,
           include: ["{core,frontend,scripts,test/support}/**/*.test.ts"],
           exclude: ["frontend/keeper/**"],
           setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts"],
@@ -50,6 +54,7 @@ export default defineConfig({
           globalSetup: "test/support/prepareServices.ts",
           isolate: false,
           testTimeout,
+          expect: expectation,
           hookTimeout: 60_000,
           include: ["{client,gateway,ipfs,frontend/keeper}/**/*.test.ts"],
           setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts", "test/support/keepFetchGlobals.ts"],
@@ -60,6 +65,7 @@ export default defineConfig({
         test: {
           name: "browser",
           testTimeout,
+          expect: expectation,
           include: [
             "{core/{audit,consent,records,sealing,chart},client/gateway,ipfs/{client,dag},test/support}/**/*.test.ts",
           ],
@@ -73,6 +79,7 @@ export default defineConfig({
         test: {
           name: "screens",
           testTimeout,
+          expect: expectation,
           include: ["frontend/**/*.test.tsx"],
           setupFiles: "test/support/fuzzing.ts",
           browser: inChromium(),
@@ -85,6 +92,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           exclude: ["test/browser/lighthouse.test.ts"],
           testTimeout: 60_000,
+          expect: expectation,
           hookTimeout: 60_000,
         },
       },
@@ -93,6 +101,7 @@ export default defineConfig({
           name: "lighthouse",
           include: ["test/browser/lighthouse.test.ts"],
           testTimeout: 60_000,
+          expect: expectation,
           hookTimeout: 60_000,
         },
       },
@@ -102,6 +111,7 @@ export default defineConfig({
           globalSetup: "test/support/prepareServices.ts",
           include: ["test/system/**/*.test.ts"],
           testTimeout: 60_000,
+          expect: expectation,
           hookTimeout: 60_000,
         },
       },
