@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ServedApp } from "../../scripts/app/serveApp.ts";
 import { chromiumFlags } from "../../scripts/browser/chromiumFlags.ts";
 import { findChromium } from "../../scripts/browser/findChromium.ts";
 import { serveForAudit } from "../../scripts/lighthouse/serveForAudit.ts";
+import { violationsOn } from "./support/violationsOn.ts";
 
 let served: ServedApp;
 let browser: Browser;
@@ -30,8 +30,7 @@ describe.each([
     const page = await context.newPage();
     await page.goto(served.url + path);
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await context.close();
   });

@@ -6,7 +6,9 @@ import { createHere } from "./ownWallet.ts";
 export type Screen = { name: string; person?: string; open(page: Page): Promise<void> };
 
 const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
-const [patient, doctor] = ["Tomás Rivera", "Dr. Amara Okafor"];
+/** Who has come in on most of the screens. */
+export const patientOfScreens = "Tomás Rivera";
+const [patient, doctor] = [patientOfScreens, "Dr. Amara Okafor"];
 
 export const screens: Screen[] = [
   { name: "welcome", open: (page) => page.getByRole("heading", { name: "Welcome to Ownchart" }).waitFor() },
