@@ -59,22 +59,31 @@ export async function stranger({
 const numberOf = (address: Address) => `S-${address.slice(2, 10)}`;
 
 /** The board licenses somebody for so many seconds, and they are over when this resolves. */
-export async function licenseBriefly({ account, credential }: Stranger, seconds = 15): Promise<void> {
+export async function licenseBriefly({ account, credential }: Stranger, seconds = 3): Promise<void> {
   const { contracts } = await deploymentHere();
   const transport = http(inject("world").rpcUrl);
   const chain = createTestClient({ mode: "hardhat", transport }).extend(publicActions);
   const board = createWalletClient({ account: people.boardMember.account, transport });
   const time = async () => Number((await chain.getBlock({ blockTag: "pending" })).timestamp);
   const until = (await time()) + seconds;
-  const hash = await board.writeContract({
-    address: contracts.LicenceRegistry,
-    abi: contractAbis.LicenceRegistry,
-    functionName: "issue",
-    args: [account.address, kind, jurisdictionBytes(people.jurisdiction), until - 1000, until, credential.numberHash],
-    chain: null,
-  });
-  const { status } = await chain.waitForTransactionReceipt({ hash });
-  if (status !== "success") throw new Error("The register refused.");
+  const issue = async () => {
+    const hash = await board.writeContract({
+      address: contracts.LicenceRegistry,
+      abi: contractAbis.LicenceRegistry,
+      functionName: "issue",
+      args: [account.address, kind, jurisdictionBytes(people.jurisdiction), until - 1000, until, credential.numberHash],
+      chain: null,
+    });
+    const { status } = await chain.waitForTransactionReceipt({ hash });
+    if (status !== "success") throw new Error("The register refused.");
+  };
+  try {
+    await issue();
+  } catch (error) {
+    // They were over before a slow machine had it on chain.
+    if (seconds > 30) throw error;
+    return licenseBriefly({ account, credential }, seconds * 3);
+  }
   while ((await time()) <= until) await new Promise((resolve) => setTimeout(resolve, 200));
   await chain.mine({ blocks: 1 });
 }
