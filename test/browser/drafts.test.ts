@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
 import { storedText } from "./support/storedText.ts";
+import { typeUntilKept } from "./support/typeUntilKept.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -10,11 +11,6 @@ afterAll(() => browser.close());
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const person = "Maya Chen";
-
-/** What is typed is kept a moment later. */
-async function kept(page: Page) {
-  await page.waitForTimeout(800);
-}
 
 async function openShare(page: Page) {
   await page.getByRole("link", { name: "Sharing" }).click();
@@ -25,13 +21,14 @@ test("a share that was being typed comes back after a reload, and lies nowhere i
   const page = await openApp(browser);
   await comeInAs(page, person);
   await openShare(page);
-  await page.getByRole("radio", { name: "Somebody close to me" }).check();
-  await page.getByLabel("What you call them").fill("Grandmother Zephyrine");
-  await page.getByLabel("Their address").fill("0xAbCdEf");
-  await page.getByRole("checkbox", { name: "Genetics" }).check();
-  await page.getByRole("radio", { name: "One year" }).check();
-  await page.getByLabel("Your name, as your doctor knows it").fill("Maya Quillfeather");
-  await kept(page);
+  await typeUntilKept(page, async () => {
+    await page.getByRole("radio", { name: "Somebody close to me" }).check();
+    await page.getByLabel("What you call them").fill("Grandmother Zephyrine");
+    await page.getByLabel("Their address").fill("0xAbCdEf");
+    await page.getByRole("checkbox", { name: "Genetics" }).check();
+    await page.getByRole("radio", { name: "One year" }).check();
+    await page.getByLabel("Your name, as your doctor knows it").fill("Maya Quillfeather");
+  });
 
   const stored = await storedText(page);
   expect(stored).toContain("ownchart-drafts");
@@ -65,8 +62,7 @@ test("a share that was sent leaves no draft, also where a reload interrupts it",
   const page = await openApp(browser);
   await comeInAs(page, person);
   await openShare(page);
-  await page.getByRole("radio", { name: /Harbor General/ }).check();
-  await kept(page);
+  await typeUntilKept(page, () => page.getByRole("radio", { name: /Harbor General/ }).check());
   const sent = Promise.withResolvers<void>();
   await page.context().route("**/relay", async (route) => {
     await route.fetch();
@@ -96,9 +92,8 @@ test("files that were chosen come back with their kinds; one that is too large i
     text("Mysterious rash.txt", Buffer.from("It itches like Vesuvius.")),
     text("Enormous scan.txt", Buffer.alloc(6_000_000, "a")),
   ]);
-  await page.getByLabel("Kind of Mysterious rash").selectOption({ label: "Genetics" });
   await button(page, "Add 2 records").waitFor();
-  await kept(page);
+  await typeUntilKept(page, () => page.getByLabel("Kind of Mysterious rash").selectOption({ label: "Genetics" }));
   const stored = await storedText(page);
   for (const word of ["rash", "Vesuvius", "Enormous"]) expect(stored).not.toContain(word);
 
@@ -122,8 +117,7 @@ test("what a clinician was about to ask for comes back until it is asked for", a
   const page = await openApp(browser);
   await comeInAs(page, "Harbor General Hospital");
   await page.getByRole("link", { name: "Ask for access" }).click();
-  await page.getByRole("checkbox", { name: "Scans" }).check();
-  await kept(page);
+  await typeUntilKept(page, () => page.getByRole("checkbox", { name: "Scans" }).check());
   await page.reload();
   await comeInAs(page, "Harbor General Hospital");
   await page.getByRole("link", { name: "Ask for access" }).click();

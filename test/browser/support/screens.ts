@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { comeInAs, confirm } from "./comeInAs.ts";
 import { createHere } from "./ownWallet.ts";
+import { typeUntilKept } from "./typeUntilKept.ts";
 
 /** Every screen, and how somebody gets to it. */
 export type Screen = { name: string; person?: string; open(page: Page): Promise<void> };
@@ -111,8 +112,7 @@ export const screens: Screen[] = [
     async open(page) {
       await link(page, "Sharing");
       await link(page, "Share my chart");
-      await page.getByRole("radio", { name: /Hanna Weiss/ }).check();
-      await page.waitForTimeout(1000); // until it is kept
+      await typeUntilKept(page, () => page.getByRole("radio", { name: /Hanna Weiss/ }).check());
       await link(page, "Sharing");
       await link(page, "Share my chart");
       await page.getByRole("button", { name: "Go on with it" }).waitFor();
