@@ -6,6 +6,8 @@ import { patients } from "../../scripts/seed/people.ts";
 import { samplePassphrase } from "../../scripts/seed/samplePassphrase.ts";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { complaints, openApp, openBrowser } from "./support/openApp.ts";
+import { refuseToPay } from "./support/refuseToPay.ts";
+import { storedText } from "./support/storedText.ts";
 import { testWallet } from "./support/testWallet.ts";
 
 let browser: Browser;
@@ -127,15 +129,15 @@ test("a transaction of one's own is followed over a reload to the faster one, or
   await comeIn();
   for (const way of ["faster", "cancelled"] as const) {
     await fillShare(page, "Harbor General Hospital");
-    await context.route("**/relay", (route) => route.fulfill({ status: 502, body: "" }));
+    await refuseToPay(context);
     await confirm(page, "Share");
     await page.getByRole("heading", { name: "The gateway does not answer" }).waitFor();
     const release = await holdBlocks(inject("world").rpcUrl);
     try {
       await confirm(page, "Send it myself");
       await expect.poll(own).toBeDefined();
-      const { to, input, nonce } = (await own())!;
-      await page.waitForTimeout(500); // for the page to learn of it
+      const { hash, to, input, nonce } = (await own())!;
+      await expect.poll(() => storedText(page)).toContain(hash); // once the page has learned of it
       await page.reload();
       await context.unroute("**/relay");
       const next = way === "faster" ? { to, data: input } : { to: account.address, value: 0n };
