@@ -1,3 +1,23 @@
+/** Playwright's own list; of two such flags Chromium hears the last alone. */
+const disabledByPlaywright = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/** The list below the address bar is a page with a process of its own, in each window, for nobody. */
+const lists = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
 /** A Chromium that runs as root and without a screen, and talks to nobody. */
 export const chromiumFlags = [
   "--no-sandbox",
@@ -7,4 +27,5 @@ export const chromiumFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${[...disabledByPlaywright, ...lists].join()}`,
 ];
