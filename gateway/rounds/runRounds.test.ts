@@ -4,7 +4,7 @@ import { runRounds } from "./runRounds.ts";
 test("rounds follow each other after the pause that each asks for", async () => {
   const times: number[] = [];
   const rounds = runRounds({ round: async () => times.push(Date.now()) && 40, onTrouble: expect.fail });
-  await vi.waitFor(() => expect(times.length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(times.length).toBeGreaterThan(2), 20_000);
   await rounds.stop();
   expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(39);
 });
@@ -20,7 +20,7 @@ test("who wakes them in the middle of a round gets one right after it", async ()
   });
   rounds.wake();
   finish();
-  await vi.waitFor(() => expect(count).toBe(2));
+  await vi.waitFor(() => expect(count).toBe(2), 20_000);
   await rounds.stop();
 });
 
@@ -36,7 +36,7 @@ test("a round that fails is told once and tried again, and what follows is told 
     },
     onTrouble: (error) => told.push(error),
   });
-  await vi.waitFor(() => expect(outcomes).toEqual([]));
+  await vi.waitFor(() => expect(outcomes).toEqual([]), 20_000);
   await rounds.stop();
   expect(told).toHaveLength(2);
 });

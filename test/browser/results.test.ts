@@ -38,11 +38,9 @@ test("what was measured more than once is told over time, to the patient and to 
   await page.getByRole("link", { name: "Over time" }).click();
   await page.getByRole("button", { name: /^Blood pressure \d+\/\d+ mmHg/ }).click();
   const pressures = page.getByRole("table", { name: "All values of Blood pressure" });
-  expect(await pressures.getByRole("columnheader").allInnerTexts()).toEqual([
-    "Day",
-    "Systolic (mmHg)",
-    "Diastolic (mmHg)",
-  ]);
+  await expect
+    .poll(() => pressures.getByRole("columnheader").allInnerTexts())
+    .toEqual(["Day", "Systolic (mmHg)", "Diastolic (mmHg)"]);
   await expect.poll(() => pressures.getByRole("row").count()).toBeGreaterThan(5);
   await page.getByRole("img", { name: /Blood pressure, systolic fell from \d+ to \d+ mmHg/ }).waitFor();
   await page.getByRole("button", { name: /^HbA1c Reference range 4 to 5\.6.* High/ }).click();

