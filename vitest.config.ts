@@ -89,6 +89,7 @@ export default defineConfig({
         test: {
           name: "pages",
           globalSetup: "test/browser/support/startWorld.ts",
+          setupFiles: "test/browser/support/untilWorldIsReady.ts",
           include: ["test/browser/**/*.test.ts"],
           exclude: ["test/browser/lighthouse.test.ts"],
           testTimeout: 60_000,
