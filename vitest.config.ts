@@ -12,6 +12,9 @@ const launchOptions = { args: chromiumFlags };
 /** Machines are shared and slow at times; whoever fuzzes further has an hour. */
 const testTimeout = process.env.OWNCHART_FUZZ_RUNS === undefined ? 60_000 : 3_600_000;
 
+/** What is made ready before tests, a build of the app for one, takes its time there too. */
+const hookTimeout = 60_000;
+
 /** What comes later is waited for as long as a slow machine needs: one second, as Vitest has it, is too short there. */
 const expectation = { poll: { timeout: 20_000 } };
 
@@ -43,6 +46,7 @@ export default defineConfig({
           isolate: false,
           testTimeout,
           expect: expectation,
+          hookTimeout,
           include: ["{core,frontend,scripts,test/support}/**/*.test.ts"],
           exclude: ["frontend/keeper/**"],
           setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts"],
@@ -55,7 +59,7 @@ export default defineConfig({
           isolate: false,
           testTimeout,
           expect: expectation,
-          hookTimeout: 60_000,
+          hookTimeout,
           include: ["{client,gateway,ipfs,frontend/keeper}/**/*.test.ts"],
           setupFiles: ["test/support/fuzzing.ts", "test/support/deriveOnce.ts", "test/support/keepFetchGlobals.ts"],
         },
@@ -66,6 +70,7 @@ export default defineConfig({
           name: "browser",
           testTimeout,
           expect: expectation,
+          hookTimeout,
           include: [
             "{core/{audit,consent,records,sealing,chart},client/gateway,ipfs/{client,dag},test/support}/**/*.test.ts",
           ],
@@ -80,6 +85,7 @@ export default defineConfig({
           name: "screens",
           testTimeout,
           expect: expectation,
+          hookTimeout,
           include: ["frontend/**/*.test.tsx"],
           setupFiles: "test/support/fuzzing.ts",
           browser: inChromium(),
@@ -94,7 +100,7 @@ export default defineConfig({
           exclude: ["test/browser/lighthouse.test.ts"],
           testTimeout: 60_000,
           expect: expectation,
-          hookTimeout: 60_000,
+          hookTimeout,
         },
       },
       {
@@ -103,7 +109,7 @@ export default defineConfig({
           include: ["test/browser/lighthouse.test.ts"],
           testTimeout: 60_000,
           expect: expectation,
-          hookTimeout: 60_000,
+          hookTimeout,
         },
       },
       {
@@ -113,7 +119,7 @@ export default defineConfig({
           include: ["test/system/**/*.test.ts"],
           testTimeout: 60_000,
           expect: expectation,
-          hookTimeout: 60_000,
+          hookTimeout,
         },
       },
     ],

@@ -5,9 +5,16 @@
 export function quickest(work: () => void, { wanted }: { wanted: number }): number {
   let best = Infinity;
   for (let tries = 0; tries < 10 && best >= wanted; tries++) {
-    const started = performance.now();
+    const started = spent();
     work();
-    best = Math.min(best, performance.now() - started);
+    best = Math.min(best, spent() - started);
   }
   return best;
+}
+
+/** What the processor has done for this thread alone, where that can be known; else what has passed for everybody. */
+function spent(): number {
+  if (typeof process === "undefined" || process.threadCpuUsage === undefined) return performance.now();
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
