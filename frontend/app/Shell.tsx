@@ -25,7 +25,7 @@ function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
         {words.shell.skip}
       </a>
-      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3">
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3 print:hidden">
         <Link to="/" className="font-serif text-lead font-semibold text-accent">
           {words.common.name}
         </Link>
@@ -46,7 +46,7 @@ function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
         <UnderWay />
         <Outlet />
       </main>
-      <footer className="flex flex-wrap justify-end gap-4 border-t border-line py-4">
+      <footer className="flex flex-wrap justify-end gap-4 border-t border-line py-4 print:hidden">
         <ThemeChoice />
       </footer>
     </div>

@@ -25,6 +25,11 @@ const PatientTrendsScreen = loadedWhenUsed(
   async () => (await import("../screens/trends/PatientTrendsScreen.tsx")).PatientTrendsScreen,
 );
 
+const GlanceScreen = loadedWhenUsed(async () => (await import("../screens/glance/GlanceScreen.tsx")).GlanceScreen);
+const PatientGlanceScreen = loadedWhenUsed(
+  async () => (await import("../screens/glance/PatientGlanceScreen.tsx")).PatientGlanceScreen,
+);
+
 const TakeScreen = loadedWhenUsed(async () => (await import("../screens/taking/TakeScreen.tsx")).TakeScreen);
 const OpenArchiveScreen = loadedWhenUsed(
   async () => (await import("../screens/taking/OpenArchiveScreen.tsx")).OpenArchiveScreen,
@@ -59,6 +64,7 @@ const ownAdd = createRoute({
   },
 });
 const ownTrends = createRoute({ ...inside, path: "/chart/trends", component: TrendsScreen });
+const ownGlance = createRoute({ ...inside, path: "/chart/glance", component: GlanceScreen });
 const ownDownload = createRoute({ ...inside, path: "/chart/download", component: TakeScreen });
 const ownRecord = createRoute({
   ...inside,
@@ -124,6 +130,18 @@ const patientTrends = createRoute({
     );
   },
 });
+const patientGlance = createRoute({
+  ...inside,
+  path: "/patients/$subject/glance",
+  component: function GlanceAtPatient() {
+    const subject = patientGlance.useParams().subject as Address;
+    return (
+      <ConfirmedPerson subject={subject}>
+        <PatientGlanceScreen subject={subject} />
+      </ConfirmedPerson>
+    );
+  },
+});
 const patientRecord = createRoute({
   ...inside,
   path: "/patients/$subject/$record",
@@ -144,6 +162,7 @@ const routeTree = root.addChildren([
     chart,
     ownAdd,
     ownTrends,
+    ownGlance,
     ownDownload,
     ownRecord,
     sharing,
@@ -157,6 +176,7 @@ const routeTree = root.addChildren([
     patient,
     patientAdd,
     patientTrends,
+    patientGlance,
     patientRecord,
   ]),
 ]);

@@ -53,10 +53,14 @@ export function createChartReader(
     },
     async resultsIn(wanted) {
       // What reads FHIR is needed for charts with results alone.
-      const { resultsOf } = await import("../results/resultsOf.ts");
+      const [{ resultsOf }, { glanceText }] = await Promise.all([
+        import("../results/resultsOf.ts"),
+        import("../glance/glanceText.ts"),
+      ]);
       try {
         const { stream } = await contentOf(wanted);
-        return { results: resultsOf(await bytesWithin(stream, mostBytesLookedThrough)) };
+        const content = await bytesWithin(stream, mostBytesLookedThrough);
+        return { results: resultsOf(content), glance: glanceText(content) };
       } catch (error) {
         const refusal = error instanceof KeeperError ? error.name : refusalOf(error);
         if (refusal === undefined) throw error;

@@ -13,5 +13,5 @@ export type Result = {
   measurements: KeyedMeasurement[];
 };
 
-/** What was found in a record, or why the record cannot be had. */
-export type RecordResults = { results: Result[] } | { refusal: string };
+/** What was found in a record, or why the record cannot be had. `glance` is the FHIR of it that a summary tells of. */
+export type RecordResults = { results: Result[]; glance: string | undefined } | { refusal: string };

@@ -5,7 +5,7 @@ import { createLookThrough } from "./createLookThrough.ts";
 
 const hash = (number: number): Hex => `0x${number}`;
 const hashes = (count: number) => Array.from({ length: count }, (_, number) => hash(number));
-const nothing: RecordResults = { results: [] };
+const nothing: RecordResults = { results: [], glance: undefined };
 
 /** Reads that answer when the test says so. */
 function heldReads() {

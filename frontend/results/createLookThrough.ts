@@ -4,6 +4,8 @@ import type { RecordResults, Result } from "./Result.ts";
 /** What is known so far of what was measured in a chart. */
 export type Looked = {
   results: ReadonlyMap<Hex, readonly Result[]>;
+  /** The FHIR that a summary tells of, of those records that hold some. */
+  glances: ReadonlyMap<Hex, string>;
   /** Of the records that cannot be had: why. */
   refused: ReadonlyMap<Hex, string>;
   done: number;
@@ -33,6 +35,7 @@ export type CreateLookThroughParameters = {
 /** Opens records one after the other, a few at a time, and keeps of each what was measured. In memory, and nowhere else. */
 export function createLookThrough({ read, most = 4 }: CreateLookThroughParameters): LookThrough {
   const results = new Map<Hex, readonly Result[]>();
+  const glances = new Map<Hex, string>();
   const refused = new Map<Hex, string>();
   const reading = new Set<Hex>();
   const listeners = new Set<() => void>();
@@ -40,7 +43,7 @@ export function createLookThrough({ read, most = 4 }: CreateLookThroughParameter
   let left = new Set<Hex>();
   let first: readonly Hex[] = [];
   let error: unknown;
-  let looked: Looked = { results, refused, done: 0, total: 0, error };
+  let looked: Looked = { results, glances, refused, done: 0, total: 0, error };
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   function findLeft(): void {
@@ -61,7 +64,10 @@ export function createLookThrough({ read, most = 4 }: CreateLookThroughParameter
     try {
       const answer = await read(hash);
       if ("refusal" in answer) refused.set(hash, answer.refusal);
-      else results.set(hash, answer.results);
+      else {
+        results.set(hash, answer.results);
+        if (answer.glance !== undefined) glances.set(hash, answer.glance);
+      }
     } catch (caught) {
       left.add(hash);
       error = caught;
@@ -76,7 +82,7 @@ export function createLookThrough({ read, most = 4 }: CreateLookThroughParameter
     clearTimeout(telling);
     telling = undefined;
     const done = wanted.filter((hash) => results.has(hash) || refused.has(hash)).length;
-    looked = { results, refused, done, total: wanted.length, error };
+    looked = { results, glances, refused, done, total: wanted.length, error };
     for (const listener of listeners) listener();
   }
 

@@ -17,6 +17,7 @@ export const chart = {
   isNew: "New",
   added: (records: number) => `New since last time (${records})`,
   onDay: (day: string) => `on ${day}`,
+  atAGlance: "At a glance",
   overTime: "Over time",
   download: "Download everything",
   reading: "Opening the record",

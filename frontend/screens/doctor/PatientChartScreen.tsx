@@ -26,6 +26,9 @@ export function PatientChartScreen({ subject, record }: { subject: Address; reco
           <Link to="/patients/$subject/add" params={{ subject }} className={plainLinkLook}>
             {words.adding.link}
           </Link>
+          <Link to="/patients/$subject/glance" params={{ subject }} className={plainLinkLook}>
+            {words.chart.atAGlance}
+          </Link>
           <Link to="/patients/$subject/trends" params={{ subject }} className={plainLinkLook}>
             {words.chart.overTime}
           </Link>

@@ -16,6 +16,9 @@ export function ChartScreen({ record }: { record?: Hex }) {
           <Link to="/chart/add" className={plainLinkLook}>
             {words.adding.link}
           </Link>
+          <Link to="/chart/glance" className={plainLinkLook}>
+            {words.chart.atAGlance}
+          </Link>
           <Link to="/chart/trends" className={plainLinkLook}>
             {words.chart.overTime}
           </Link>

@@ -35,6 +35,14 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "glance",
+    person: patient,
+    async open(page) {
+      await link(page, "At a glance");
+      await page.getByRole("region", { name: "Medicines" }).getByRole("button").first().waitFor();
+    },
+  },
+  {
     name: "download",
     person: patient,
     async open(page) {
