@@ -5,6 +5,7 @@ import { mergedEntries } from "../records/mergedEntries.ts";
 import { categoryName } from "./describeRecord.ts";
 import type { ExportedRecord } from "./exportChart.ts";
 import type { ListedRecord } from "./listRecords.ts";
+import { recordExtension } from "./readBack/recordExtension.ts";
 import { standsInBundle } from "./standsInBundle.ts";
 
 export type ChartBundleParameters = {
@@ -20,15 +21,18 @@ export type LostRecord = Extract<ExportedRecord, { refusal: unknown }>;
 
 export type ChartBundle = { bundle: Blob; records: number; lost: LostRecord[] };
 
+type Document = { entry: BundleEntry; data: Blob; extension: object };
+
 /**
  * A chart as one FHIR Bundle, for another system. All FHIR that is in force stands in it as it was; documents, signed
  * Bundles, and what was replaced or taken back are DocumentReferences with the very bytes in them. What cannot be had is
- * named in an OperationOutcome. Holds the FHIR part of a chart in memory, and one document.
+ * named in an OperationOutcome. An extension of each entry says which record it was in: other systems pass it over, and
+ * `recordsOfChartBundle` makes the same records of it again. Holds the FHIR part of a chart in memory, and one document.
  */
 export async function chartBundle(parameters: ChartBundleParameters): Promise<ChartBundle> {
   const { exported, exportedAt, onRecord, onBytes } = parameters;
-  const contents: Uint8Array[] = [];
-  const documents: { entry: BundleEntry; data: Blob }[] = [];
+  const bundled: { content: Uint8Array; extension: object }[] = [];
+  const documents: Document[] = [];
   const lost: LostRecord[] = [];
   let [records, bytes] = [0, 0];
   for await (const one of exported) {
@@ -38,19 +42,25 @@ export async function chartBundle(parameters: ChartBundleParameters): Promise<Ch
       continue;
     }
     records += 1;
-    if (standsInBundle(one)) {
-      contents.push(one.content);
+    const isDocument = !standsInBundle(one);
+    const extension = recordExtension({ number: records, entry: one.record.entry, isDocument });
+    if (!isDocument) {
+      bundled.push({ content: one.content, extension });
       continue;
     }
     const data = base64Blob(one.content);
-    documents.push({ entry: entryOf(one), data });
+    documents.push({ entry: entryOf(one), data, extension });
     onBytes?.((bytes += data.size));
   }
-  const merged = mergedEntries(contents);
-  const subject = onlyPatientOf(merged);
+  const { entries, places } = mergedEntries(bundled.map(({ content }) => content));
+  const extensions = entries.map((): object[] => []);
+  for (const [at, { extension }] of bundled.entries()) {
+    for (const place of places[at]!) extensions[place]!.push(extension);
+  }
+  const subject = onlyPatientOf(entries);
   const texts: BlobPart[][] = [
-    ...merged.map((entry) => [JSON.stringify(entry)]),
-    ...documents.map(({ entry, data }) => withData(entry, subject, data)),
+    ...entries.map((entry, place) => [JSON.stringify({ extension: extensions[place], ...entry })]),
+    ...documents.map((document) => withData(document, subject)),
     ...(lost.length > 0 ? [[JSON.stringify({ resource: outcomeOf(lost) })]] : []),
   ];
   return { bundle: bundleOf(texts, exportedAt), records, lost };
@@ -71,9 +81,10 @@ function entryOf({ record, content }: { record: ListedRecord; content: Uint8Arra
 }
 
 /** The text of an entry around its bytes. No text in it can look like an empty member: quotes in texts are escaped. */
-function withData({ fullUrl, resource }: BundleEntry, subject: string | undefined, data: Blob): BlobPart[] {
+function withData({ entry, data, extension }: Document, subject: string | undefined): BlobPart[] {
+  const { fullUrl, resource } = entry;
   const whole = subject === undefined ? resource : { ...resource, subject: { reference: subject } };
-  const [before, after] = JSON.stringify({ fullUrl, resource: whole }).split('"data":""');
+  const [before, after] = JSON.stringify({ extension: [extension], fullUrl, resource: whole }).split('"data":""');
   return [`${before!}"data":"`, data, `"${after!}`];
 }
 

@@ -1,7 +1,12 @@
 import type { BundleEntry } from "./BundleEntry.ts";
+import { RecordError } from "./RecordError.ts";
 
-/** Entries as the text of one Bundle of type collection. FHIR knows no empty lists. */
+/** Entries as the text of one Bundle of type collection. FHIR knows no empty lists, and engines no endless texts. */
 export function collectionText(entries: readonly BundleEntry[]): string {
   const bundle = { resourceType: "Bundle", type: "collection" };
-  return JSON.stringify(entries.length === 0 ? bundle : { ...bundle, entry: entries });
+  try {
+    return JSON.stringify(entries.length === 0 ? bundle : { ...bundle, entry: entries });
+  } catch {
+    throw new RecordError("TooLong");
+  }
 }

@@ -1,6 +1,5 @@
 import { collectionText } from "./collectionText.ts";
 import { mergedEntries } from "./mergedEntries.ts";
-import { RecordError } from "./RecordError.ts";
 
 /**
  * The contents of records as the text of one Bundle of type collection: everything once, in order, as it was. What
@@ -8,10 +7,5 @@ import { RecordError } from "./RecordError.ts";
  * which of two versions holds is for others to say. JSON.parse makes plain values of it.
  */
 export function mergeRecords(contents: readonly (string | Uint8Array | object)[]): string {
-  const merged = mergedEntries(contents);
-  try {
-    return collectionText(merged);
-  } catch {
-    throw new RecordError("TooLong");
-  }
+  return collectionText(mergedEntries(contents).entries);
 }

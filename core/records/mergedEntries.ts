@@ -5,16 +5,24 @@ import { isKeptNumber } from "./parseFhirJson.ts";
 import { parseHistory } from "./parseHistory.ts";
 import { RecordError } from "./RecordError.ts";
 
+export type MergedEntries = {
+  entries: BundleEntry[];
+  /** Of each content, where among the entries stands what was in it, in its order. */
+  places: number[][];
+};
+
 /** What is in the Bundles of records: everything once, in order, as it was. What is once is said at mergeRecords. */
-export function mergedEntries(contents: readonly (string | Uint8Array | object)[]): BundleEntry[] {
-  const merged: BundleEntry[] = [];
+export function mergedEntries(contents: readonly (string | Uint8Array | object)[]): MergedEntries {
+  const entries: BundleEntry[] = [];
   const known: Known = new Map();
-  for (const content of contents) {
-    for (const entry of bundledIn(content)) {
-      if (isNew({ entry, known })) merged.push(entry);
-    }
-  }
-  return merged;
+  const places = contents.map((content) =>
+    bundledIn(content).map((entry) => {
+      const place = placeOf({ entry, known, next: entries.length });
+      if (place === entries.length) entries.push(entry);
+      return place;
+    }),
+  );
+  return { entries, places };
 }
 
 /** Three more than a history may be deep: that much is around a resource that came alone. */
@@ -26,22 +34,24 @@ function bundledIn(content: string | Uint8Array | object): BundleEntry[] {
   return entriesOf(reading.resource);
 }
 
-type Known = Map<string, { first: BundleEntry; contents?: Set<string> }>;
+type Placed = { entry: BundleEntry; place: number };
+type Known = Map<string, { first: Placed; byText?: Map<string, number> }>;
 
-/** Contents are written out only where two have the same name, which is seldom. */
-function isNew({ entry, known }: { entry: BundleEntry; known: Known }): boolean {
+/** Where an equal of it stands already, else the next place. Contents are written out only where two have the same name, which is seldom. */
+function placeOf({ entry, known, next }: { entry: BundleEntry; known: Known; next: number }): number {
   const name = nameOf(entry);
-  if (name === undefined) return true;
+  if (name === undefined) return next;
   const namesake = known.get(name);
   if (namesake === undefined) {
-    known.set(name, { first: entry });
-    return true;
+    known.set(name, { first: { entry, place: next } });
+    return next;
   }
-  namesake.contents ??= new Set([sortedText(namesake.first)]);
+  const { first } = namesake;
+  const byText = (namesake.byText ??= new Map([[sortedText(first.entry), first.place]]));
   const text = sortedText(entry);
-  const isAnother = !namesake.contents.has(text);
-  namesake.contents.add(text);
-  return isAnother;
+  const place = byText.get(text) ?? next;
+  byText.set(text, place);
+  return place;
 }
 
 function nameOf({ fullUrl, resource }: BundleEntry): string | undefined {
@@ -51,7 +61,7 @@ function nameOf({ fullUrl, resource }: BundleEntry): string | undefined {
 }
 
 /** JSON with members in one order, since two systems may write the same resource in two. */
-function sortedText(entry: BundleEntry): string {
+export function sortedText(entry: BundleEntry): string {
   return JSON.stringify(entry, (_, value: unknown) => {
     if (!isJsonObject(value) || isKeptNumber(value)) return value;
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
