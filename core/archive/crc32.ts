@@ -4,9 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum that ZIP files have: against accidents, not against anybody. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xff_ff_ff_ff;
+/** The checksum that ZIP files have: against accidents, not against anybody. Goes on from that of what came before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (const byte of bytes) value = table[(value ^ byte) & 0xff]! ^ (value >>> 8);
   return ~value >>> 0;
 }

@@ -10,6 +10,9 @@ export const chartErrorSentences = {
   RecordNotStored: "The storage did not keep the record as it was sent; please try again.",
   RecordGone: "This record was erased, or its storage cannot be reached.",
   RecordNotErased: "The storage still has this record; please try again.",
+  ArchiveLocked: "This archive is locked; its passphrase opens it.",
+  NotAChart: "This holds no chart that Ownchart wrote.",
+  ExportDamaged: "This copy of a chart is damaged or not whole, so nothing of it was added.",
   EpochPassed: "The keys of this chart have changed meanwhile; please try again.",
 } as const;
 

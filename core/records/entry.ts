@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Hex } from "viem";
-import { isOnTheCalendar } from "./isOnTheCalendar.ts";
+import { utcInstant } from "./utcInstant.ts";
 
 /** What a timeline knows of a record before it is opened: the description sealed in the record's capsule. */
 export type Entry = {
@@ -17,8 +17,6 @@ export type Entry = {
   prev?: Hex;
 };
 
-const utcInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const entrySchema = v.object({
@@ -28,7 +26,7 @@ const entrySchema = v.object({
   // A later version may have more categories than this one: a number that is not known here is no fault.
   category: wholeNumber,
   epoch: wholeNumber,
-  issued: v.pipe(v.string(), v.regex(utcInstant), v.check(isOnTheCalendar)),
+  issued: utcInstant,
   resources: v.array(v.string()),
   prev: v.exactOptional(v.custom<Hex>((value) => typeof value === "string" && /^0x[0-9a-f]{64}$/.test(value))),
 });

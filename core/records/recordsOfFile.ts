@@ -17,7 +17,7 @@ export type RecordsOfFileParameters = {
 };
 
 /** Health records are read at once, since they refer to each other; strings end at half a GiB. */
-const largestHistory = 500_000_000;
+export const largestHistory = 500_000_000;
 
 /**
  * The records of a file, one at a time: those of a history in FHIR, packed or not, else the file itself, which is never
