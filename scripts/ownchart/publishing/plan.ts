@@ -39,10 +39,8 @@ export async function* plan(parameters: PlanParameters): AsyncGenerator<Numbered
   if (beyond !== undefined) throw new UsageError(`--category ${beyond}=… names a record that there is not.`);
 }
 
-export async function previewOf(parameters: PlanParameters): Promise<PreviewedRecord[]> {
-  const previewed: PreviewedRecord[] = [];
-  for await (const planned of plan(parameters)) previewed.push(previewedRecord(planned));
-  return previewed;
+export async function previewOf(planned: AsyncIterable<NumberedRecord>): Promise<PreviewedRecord[]> {
+  return Array.fromAsync(planned, previewedRecord);
 }
 
 function previewedRecord({ file, number, digest, record }: NumberedRecord): PreviewedRecord {
