@@ -2,6 +2,7 @@ import type { Command } from "./Command.ts";
 import { erase } from "./commands/erase.ts";
 import { exportCommand } from "./commands/exportCommand.ts";
 import { grants } from "./commands/grants.ts";
+import { importCommand } from "./commands/importCommand.ts";
 import { join } from "./commands/join.ts";
 import { keysCreate } from "./commands/keysCreate.ts";
 import { keysRestore } from "./commands/keysRestore.ts";
@@ -34,4 +35,5 @@ export const allCommands: readonly Command[] = [
   erase,
   exportCommand,
   openArchiveCommand,
+  importCommand,
 ];

@@ -10,6 +10,8 @@ export const commandErrorSentences = {
   KeyFileOfAnotherChain: "The keys in this file are for another chain.",
   KeyFileStale: "The keys in this file are older than those of your chart; bring the newer ones with keys restore.",
   PassphraseMissing: "Give the passphrase in OWNCHART_PASSPHRASE or a file that --passphrase-file names.",
+  ArchivePassphraseMissing:
+    "Give the archive's passphrase in OWNCHART_ARCHIVE_PASSPHRASE or a file that --archive-passphrase-file names.",
   PassphrasesDiffer: "The second time it was another passphrase.",
   RecoveryCodeMissing: "Give the recovery code in OWNCHART_RECOVERY_CODE or a file that --recovery-code-file names.",
   RecoveryCodeNotNoted: "That is not what the recovery code says; nothing was kept, so begin again with a new one.",

@@ -1,0 +1,19 @@
+import type { LeftBehind } from "#core/chart/readBack/ReadBack.ts";
+import type { Context } from "../Context.ts";
+
+const reasons: Record<LeftBehind["why"], string> = {
+  superseded: "replaced by a newer version",
+  "entered-in-error": "entered in error",
+  missing: "missing already when the file was made",
+  "unknown-kind": "of a kind that this version does not know",
+};
+
+/** What does not come along from an export, and that nobody's name does. */
+export function leftBehindLines(context: Context, left: readonly LeftBehind[]): string[] {
+  const counted = Map.groupBy(left, ({ why }) => why);
+  const counts = [...counted].map(([why, those]) => `${those.length} ${reasons[why]}`);
+  const stay = left.length === 0 ? "" : ` Not brought: ${counts.join(", ")}.`;
+  return context.prose(
+    `These records will stand in your chart as added by you. Who added them before stays in the file alone: keep it.${stay}`,
+  );
+}
