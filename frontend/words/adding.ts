@@ -4,12 +4,12 @@ export const adding = {
   link: "Add",
   title: "Add to my chart",
   titleOf: (name: string) => `Add to the chart of ${name}`,
-  lead: "Papers, pictures, or the records that another portal gave you. They are sealed on this device before they leave it.",
+  lead: "Papers, pictures, the records that another portal gave you, or a chart that you downloaded before. They are sealed on this device before they leave it.",
   leadOf:
     "Reports, letters, results. They are sealed on this device before they leave it, and stand in the chart under your name.",
   drop: "Drop files here, or choose them",
   choose: "Choose files",
-  kinds: "PDF, pictures, scans, FHIR records, or anything else. Several at once.",
+  kinds: "PDF, pictures, scans, FHIR records, an archive of a chart, or anything else. Several at once.",
   reading: (file: string) => `Reading ${file}`,
   files: "What will be added",
   remove: "Remove",
@@ -20,6 +20,7 @@ export const adding = {
   leaveOut: "Leave out",
   notWritable: (kind: string) =>
     `This looks like ${kind}, which you may not add to this chart, so it is left out. Ask the patient, or choose another kind if it is one.`,
+  isThereAlready: "in the chart already",
   submit: (records: number) => `Add ${common.count(records, "record", "records")}`,
   nothing: "Choose at least one record.",
   signatures: (number: number) => `So many records need ${number} signatures.`,

@@ -7,6 +7,7 @@ export const chart = {
   filter: "Show",
   loading: "Opening your chart",
   empty: "There is nothing here yet.",
+  archive: "I have an archive from before",
   nothingFound: "Nothing in this chart matches.",
   shown: (shown: number, all: number) => (shown === all ? `${all} records` : `${shown} of ${all} records`),
   closed: (number: number) => (number === 1 ? "One record cannot be opened:" : `${number} records cannot be opened:`),

@@ -45,5 +45,8 @@ export const takingWords = inLocale({
     unlocked:
       "What was in it is now on this device in a ZIP file, and is not locked any more. bundle.json has all health records in the FHIR format, the folder files has papers and pictures, index.json says what is what.",
     back: "Back",
+    again:
+      "To have it in a chart of your own again you need not open it here: come in, open a chart, and choose the archive there under Add.",
+    comeIn: "Come in",
   },
 });

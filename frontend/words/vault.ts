@@ -81,6 +81,7 @@ export const vault = {
   start: {
     title: "Open your chart",
     lead: "Your vault is ready. Opening a chart tells the chain that it exists and under which keys; nobody learns your name.",
+    archive: "You have an archive of a chart from before? Add it once this one is open.",
     open: "Open my chart",
     opening: "Opening your chart",
   },

@@ -13,12 +13,11 @@ export function createRecordAdder(holder: () => Holder): AddsRecords {
   let cancelling: AbortController | undefined;
 
   return {
-    async planRecords(file) {
+    async planRecords(file, into) {
       if (file.size > largestFile) throw new KeeperError("FileTooLarge");
       // What tells records and their kinds apart is large, and most people only read.
-      const { recordsOfFile } = await import("#core/records/recordsOfFile.ts");
-      const now = new Date().toISOString();
-      return Array.fromAsync(recordsOfFile({ content: file, name: file.name, now }));
+      const { planFile } = await import("./planFile.ts");
+      return planFile({ holder: holder(), file, ...into });
     },
     async writableCategories(subject: Address) {
       const access = await accessTo(holder(), subject);

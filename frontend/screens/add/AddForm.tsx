@@ -35,7 +35,7 @@ const namesOf = (files: { name: string }[]) => files.map(({ name }) => name).joi
 type AddFieldsProps = AddFormProps & { form: string; begun: Begun<AddDraft> | undefined };
 
 function AddFields({ subject, isOwn, writable, form, begun }: AddFieldsProps) {
-  const { files, choose, remove, clear, setCategory, leftOut } = useBegunFiles(writable, begun);
+  const { files, choose, unlock, remove, clear, setCategory, leftOut } = useBegunFiles({ subject, writable }, begun);
   const adding = useAdding(subject);
   useKeptDraft({
     form,
@@ -64,6 +64,7 @@ function AddFields({ subject, isOwn, writable, form, begun }: AddFieldsProps) {
           key={file.key}
           file={file}
           writable={writable}
+          onPassphrase={(passphrase) => unlock(file, passphrase)}
           onCategory={(record, category) => setCategory(file.key, record, category)}
           onRemove={() => remove(file.key)}
         />

@@ -5,16 +5,25 @@ import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
+import { Brought } from "./Brought.tsx";
+import { PassphraseForm } from "./PassphraseForm.tsx";
 import { RecordRow } from "./RecordRow.tsx";
 import type { ChosenFile, ChosenRecord } from "./recordsIn.ts";
 
 type OnCategory = (record: string, category: Category | undefined) => void;
 
-type FilePanelProps = { file: ChosenFile; writable: Category[]; onCategory: OnCategory; onRemove: () => void };
+type FilePanelProps = {
+  file: ChosenFile;
+  writable: Category[];
+  onPassphrase: (passphrase: string) => void;
+  onCategory: OnCategory;
+  onRemove: () => void;
+};
 
 /** A file, and what becomes of it. */
-export function FilePanel({ file: { file, records, error }, writable, onCategory, onRemove }: FilePanelProps) {
+export function FilePanel({ file: chosen, writable, onPassphrase, onCategory, onRemove }: FilePanelProps) {
   const { about, bytes, reading, remove, removeFile } = words.adding;
+  const { file, records, left, isLocked = false, error } = chosen;
   const { name } = file;
   const size = records?.reduce((sum, { record }) => sum + record.content.size, 0) ?? 0;
   return (
@@ -28,8 +37,10 @@ export function FilePanel({ file: { file, records, error }, writable, onCategory
           {remove}
         </Button>
       </div>
-      {records === undefined && error === undefined && <Waiting what={reading(name)} />}
+      {records === undefined && error === undefined && !isLocked && <Waiting what={reading(name)} />}
       <ErrorNotice error={error} />
+      {isLocked && <PassphraseForm onPassphrase={onPassphrase} />}
+      {records !== undefined && left !== undefined && <Brought records={records} left={left} />}
       {records !== undefined && <Records records={records} writable={writable} onCategory={onCategory} />}
     </Panel>
   );

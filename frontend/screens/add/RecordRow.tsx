@@ -11,15 +11,18 @@ type RecordRowProps = {
 };
 
 /** A record that is going to be, and its kind. */
-export function RecordRow({ chosen: { record, category }, writable, onCategory }: RecordRowProps) {
+export function RecordRow({ chosen: { record, category, isThere }, writable, onCategory }: RecordRowProps) {
   const { title, issued } = record;
-  const { kindOf, leaveOut, notWritable } = words.adding;
+  const { kindOf, leaveOut, notWritable, isThereAlready } = words.adding;
   const isRefused = category === undefined && !writable.includes(record.category);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3">
       <div className="min-w-0 flex-1 basis-56">
         <p>{title}</p>
-        <p className="text-small text-quiet">{dayText(Date.parse(issued) / 1000)}</p>
+        <p className="text-small text-quiet">
+          {dayText(Date.parse(issued) / 1000)}
+          {isThere && `, ${isThereAlready}`}
+        </p>
       </div>
       <select
         aria-label={kindOf(title)}

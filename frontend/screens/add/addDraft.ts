@@ -1,6 +1,5 @@
 import type { Begun } from "../../drafts/Drafted.tsx";
-import type { ChosenFile } from "./recordsIn.ts";
-import type { Kinds } from "./useChosenFiles.ts";
+import type { ChosenFile, Kinds } from "./recordsIn.ts";
 
 /** The kinds that were chosen, file by file. */
 export type AddDraft = { files: { name: string; size: number; kinds: Kinds }[] };
@@ -8,8 +7,8 @@ export type AddDraft = { files: { name: string; size: number; kinds: Kinds }[] }
 export function draftOf(files: ChosenFile[]): AddDraft | undefined {
   if (files.length === 0) return undefined;
   return {
-    files: files.map(({ file: { name, size }, records = [] }) => {
-      return { name, size, kinds: records.map(({ category }) => category ?? null) };
+    files: files.map(({ file: { name, size }, records, chosenBefore = [] }) => {
+      return { name, size, kinds: records?.map(({ category }) => category ?? null) ?? chosenBefore };
     }),
   };
 }

@@ -1,20 +1,32 @@
 import type { NewRecord } from "#core/chart/NewRecord.ts";
+import type { LeftBehind } from "#core/chart/readBack/ReadBack.ts";
 import type { Category } from "#core/records/categories.ts";
 
 /** A file that somebody chose, and what would become of it. */
 export type ChosenFile = {
   key: string;
   file: File;
-  /** Undefined while it is being read. */
+  /** Undefined while it is being read, and of what is locked. */
   records: ChosenRecord[] | undefined;
+  /** Where it is a chart that somebody took along: what of it stays behind. */
+  left?: LeftBehind[] | undefined;
+  /** The kinds that somebody chose when the page was open before. */
+  chosenBefore?: Kinds | undefined;
+  /** Whether it is an archive that waits for its passphrase. */
+  isLocked?: boolean;
   error: unknown;
 };
+
+/** Null where a record is left out. */
+export type Kinds = (Category | null)[];
 
 export type ChosenRecord = {
   key: string;
   record: NewRecord;
   /** Undefined where it is left out. */
   category: Category | undefined;
+  /** Whether it stands in the chart already. */
+  isThere?: boolean;
 };
 
 /** What was chosen to be added, as it will be. */

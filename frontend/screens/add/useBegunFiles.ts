@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { Begun } from "../../drafts/Drafted.tsx";
 import { type AddDraft, begunIn } from "./addDraft.ts";
-import { useChosenFiles } from "./useChosenFiles.ts";
+import { type Into, useChosenFiles } from "./useChosenFiles.ts";
 
 /** Chosen files, which begin with those of a draft. */
-export function useBegunFiles(writable: Parameters<typeof useChosenFiles>[0], begun: Begun<AddDraft> | undefined) {
-  const chosen = useChosenFiles(writable);
+export function useBegunFiles(into: Into, begun: Begun<AddDraft> | undefined) {
+  const chosen = useChosenFiles(into);
   const isBroughtBack = useRef(false);
   const { kept, leftOut } = begun === undefined ? { kept: [], leftOut: [] } : begunIn(begun);
   useEffect(() => {

@@ -1,21 +1,30 @@
 import { useState } from "react";
+import type { Address } from "viem";
 import type { Category } from "#core/records/categories.ts";
+import type { PlannedFile } from "../../keeper/adding/AddsRecords.ts";
 import { useMe } from "../../session/useMe.ts";
-import type { ChosenFile, ChosenRecord } from "./recordsIn.ts";
+import type { ChosenFile, ChosenRecord, Kinds } from "./recordsIn.ts";
+
+export type Into = { subject: Address; writable: readonly Category[] };
 
 /** Files as they are chosen, each read in the worker, one after the other. One that cannot be read hinders no other. */
-export function useChosenFiles(writable: readonly Category[]) {
+export function useChosenFiles({ subject, writable }: Into) {
   const { keeper } = useMe();
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const change = (key: string, changed: (file: ChosenFile) => ChosenFile) =>
     setFiles((all) => all.map((it) => (it.key === key ? changed(it) : it)));
 
-  async function planned(file: File): Promise<Planned> {
+  async function read({ key, file, chosenBefore }: ChosenFile, passphrase?: string): Promise<void> {
+    change(key, (it) => ({ ...it, isLocked: false, error: undefined }));
     try {
-      const records = await keeper.planRecords(file);
-      return { records: records.map((record) => chosenRecord(record, writable)), error: undefined };
+      const planned = await keeper.planRecords(file, { subject, passphrase });
+      const records = withKinds(chosenRecords(planned, writable), chosenBefore);
+      change(key, (it) => ({ ...it, records, left: planned.export?.left }));
     } catch (error) {
-      return { records: undefined, error };
+      const name = (error as Error).name;
+      const isAsked = name === "ArchiveLocked";
+      const isLocked = isAsked || name === "ArchiveDoesNotOpen";
+      change(key, (it) => ({ ...it, isLocked, error: isAsked ? undefined : error }));
     }
   }
 
@@ -23,13 +32,14 @@ export function useChosenFiles(writable: readonly Category[]) {
     files,
     /** `kinds`: of the records in each file, where somebody has chosen them before. */
     async choose(list: Iterable<File>, kinds: Kinds[] = []) {
-      const begun = [...list].map((file) => ({ file, key: crypto.randomUUID() }));
-      setFiles((all) => [...all, ...begun.map((it) => ({ ...it, records: undefined, error: undefined }))]);
-      for (const [place, { file, key }] of begun.entries()) {
-        const result = withKinds(await planned(file), kinds[place]);
-        change(key, (it) => ({ ...it, ...result }));
-      }
+      const begun = [...list].map((file, place): ChosenFile => {
+        const chosenBefore = kinds[place];
+        return { file, key: crypto.randomUUID(), chosenBefore, records: undefined, error: undefined };
+      });
+      setFiles((all) => [...all, ...begun]);
+      for (const file of begun) await read(file);
     },
+    unlock: (file: ChosenFile, passphrase: string) => void read(file, passphrase),
     remove: (key: string) => setFiles((all) => all.filter((it) => it.key !== key)),
     clear: () => setFiles([]),
     setCategory: (file: string, record: string, category: Category | undefined) =>
@@ -40,21 +50,22 @@ export function useChosenFiles(writable: readonly Category[]) {
   };
 }
 
-/** Null where a record is left out. */
-export type Kinds = (Category | null)[];
-
-type Planned = Pick<ChosenFile, "records" | "error">;
-
-function withKinds({ records, error }: Planned, kinds: Kinds = []): Planned {
-  const chosen = records?.map((it, place) => {
+/** What was added since somebody chose stays left out. */
+function withKinds(records: ChosenRecord[], kinds: Kinds = []): ChosenRecord[] {
+  return records.map((it, place) => {
     const kind = kinds[place];
-    return kind === undefined ? it : { ...it, category: kind ?? undefined };
+    return kind === undefined || it.isThere === true ? it : Object.assign(it, { category: kind ?? undefined });
   });
-  return { records: chosen, error };
 }
 
-/** What may not be added is left out, not put under another name: that is for a person to decide. */
-function chosenRecord(record: ChosenRecord["record"], writable: readonly Category[]): ChosenRecord {
-  const category = writable.includes(record.category) ? record.category : undefined;
-  return { key: crypto.randomUUID(), record, category };
+/**
+ * What may not be added is left out, not put under another name: that is for a person to decide. So is what stands in the
+ * chart already.
+ */
+function chosenRecords({ records, export: taken }: PlannedFile, writable: readonly Category[]): ChosenRecord[] {
+  return records.map((record, place) => {
+    const isThere = taken?.areThere[place] ?? false;
+    const category = writable.includes(record.category) && !isThere ? record.category : undefined;
+    return { key: crypto.randomUUID(), record, category, isThere };
+  });
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Address, Hex } from "viem";
 import { timelineQuery } from "../../queries/chart.ts";
 import { cliniciansQuery } from "../../queries/sharing.ts";
@@ -10,10 +11,17 @@ import { words } from "../../words/words.ts";
 import { FilteredTimeline } from "./FilteredTimeline.tsx";
 import { RecordSheet } from "./RecordSheet.tsx";
 
-type ChartViewProps = { subject: Address; record: Hex | undefined; onOpen: (record: Hex) => void; onClose: () => void };
+type ChartViewProps = {
+  subject: Address;
+  record: Hex | undefined;
+  /** What somebody may want to do where there is nothing yet. */
+  whenEmpty?: ReactNode;
+  onOpen: (record: Hex) => void;
+  onClose: () => void;
+};
 
 /** A chart as somebody may see it: what there is, newest first, and one record open over it. */
-export function ChartView({ subject, record, onOpen, onClose }: ChartViewProps) {
+export function ChartView({ subject, record, whenEmpty, onOpen, onClose }: ChartViewProps) {
   const me = useMe();
   const { data, error } = useQuery(timelineQuery(me, subject));
   useNames(useQuery(cliniciansQuery(me)).data);
@@ -23,6 +31,7 @@ export function ChartView({ subject, record, onOpen, onClose }: ChartViewProps) 
   return (
     <>
       <FilteredTimeline timeline={data} subject={subject} onOpen={onOpen} />
+      {data.records.length === 0 && whenEmpty}
       {opened !== undefined && <RecordSheet subject={subject} record={opened} onClose={onClose} />}
     </>
   );

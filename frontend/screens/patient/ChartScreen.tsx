@@ -30,6 +30,11 @@ export function ChartScreen({ record }: { record?: Hex }) {
       <ChartView
         subject={address}
         record={record}
+        whenEmpty={
+          <Link to="/chart/add" className="font-semibold text-accent underline">
+            {words.chart.archive}
+          </Link>
+        }
         onOpen={(hash) => void navigate({ to: "/chart/$record", params: { record: hash }, resetScroll: false })}
         onClose={() => void navigate({ to: "/chart", resetScroll: false })}
       />

@@ -27,6 +27,12 @@ export function OpenArchiveScreen() {
         </Link>
       </PageHead>
       <OpenArchive />
+      <p className="pt-6">
+        {open.again}{" "}
+        <Link to="/" className="font-semibold text-accent underline">
+          {open.comeIn}
+        </Link>
+      </p>
     </main>
   );
 }

@@ -13,7 +13,7 @@ export function OpenChart({ keeper }: { keeper: Keeper }) {
       await enter();
     },
   });
-  const { title, lead, open, opening: isOpening } = words.vault.start;
+  const { title, lead, archive, open, opening: isOpening } = words.vault.start;
   return (
     <>
       <PageHead title={title} lead={lead} />
@@ -21,6 +21,7 @@ export function OpenChart({ keeper }: { keeper: Keeper }) {
       <Button kind="main" isWorking={opening.isPending} onClick={() => opening.mutate()}>
         {opening.isPending ? isOpening : open}
       </Button>
+      <p className="pt-4 text-quiet">{archive}</p>
     </>
   );
 }
