@@ -38,6 +38,8 @@ const forms = [
   /^([a-z]+ ){5}[a-z]+$/,
   /** What is written by hand on a screen. */
   /^(?:Summary|Medicines): Penicillin$/,
+  /** A file that somebody chose. */
+  /^[\w ]+\.ownchart$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { comeInAs, confirm } from "./comeInAs.ts";
+import { oldChart, oldPassphrase } from "./oldChart.ts";
 import { createHere } from "./ownWallet.ts";
 import { typeUntilKept } from "./typeUntilKept.ts";
 
@@ -169,6 +170,33 @@ export const screens: Screen[] = [
     async open(page) {
       await link(page, "Add");
       await page.getByText("Drop files here").waitFor();
+    },
+  },
+  {
+    name: "add-archive",
+    person: patient,
+    async open(page) {
+      await link(page, "Add");
+      await page.getByLabel("Choose files").setInputFiles(await oldChart());
+      await page.getByLabel("Its passphrase").waitFor();
+    },
+  },
+  {
+    name: "add-brought",
+    person: patient,
+    async open(page) {
+      await link(page, "Add");
+      await page.getByLabel("Choose files").setInputFiles(await oldChart());
+      await page.getByLabel("Its passphrase").fill(oldPassphrase);
+      await page.getByRole("button", { name: "Open the archive" }).click();
+      await page.getByText("1 record stays behind").click();
+    },
+  },
+  {
+    name: "empty-chart",
+    async open(page) {
+      await createHere(page);
+      await page.getByRole("link", { name: "I have an archive from before" }).waitFor();
     },
   },
   {
