@@ -7,7 +7,7 @@ export const broughtWords = inLocale({
   passphrase: "Its passphrase",
   open: "Open the archive",
   author:
-    "These records come from a chart that was downloaded. They will stand in your chart as added by you. Who added them before is told in this file alone, so keep it.",
+    "These records come from a chart that was downloaded. They will stand in your chart as added by you, since nobody else signs for them here. An archive still says who added them before, so keep it.",
   there: (there: number, all: number) =>
     there === all
       ? "All of them are in your chart already, so nothing is left to add."

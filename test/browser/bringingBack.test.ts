@@ -56,7 +56,7 @@ test("somebody who begins anew has their whole chart back from an archive, under
   await typePassphrase(page, "somebody else's guess");
   await page.getByText("This passphrase does not open the archive").waitFor();
   await typePassphrase(page, passphrase);
-  await page.getByText("They will stand in your chart as added by you.").waitFor();
+  await page.getByText("They will stand in your chart as added by you").waitFor();
   await press(page, `Add ${count} records`);
   await confirm(page, "Add");
   await page.getByText(`${count} records were added.`).waitFor();

@@ -1,7 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { type Person, labResult, newWorld, publish } from "#test/support/chartPeople.ts";
 import { ZipFile } from "../../archive/ZipFile.ts";
+import { RecordError } from "../../records/RecordError.ts";
 import { sealArchive } from "../../sealing/archive/sealArchive.ts";
+import { ChartError } from "../ChartError.ts";
 import type { RecordStatus } from "../ChartServices.ts";
 import type { NewRecord } from "../NewRecord.ts";
 import { chartBundle } from "../chartBundle.ts";
@@ -202,5 +206,24 @@ describe("refused whole", () => {
     for (const other of [zip, zip.slice(0, -3), collection(goal), "a letter", ""]) {
       expect(await readBack(other)).toBeUndefined();
     }
+  });
+
+  it("is by name whatever a stranger changes, and nothing else happens", async () => {
+    const { patient } = await chart();
+    const files = await filesOf(patient);
+    const [index, bundle] = [new TextDecoder().decode(files.get("index.json")), await bundleOf(patient)];
+    const word = fc.constantFrom("null", "-1", "1e99", '""', "[]", "{}", '"issued"', '"bundle.json"', "0.5", "");
+    const place = fc.double({ min: 0, max: 1, noNaN: true });
+    const property = fc.asyncProperty(word, place, fc.boolean(), async (put, at, isZip) => {
+      const whole = isZip ? index : bundle;
+      const values = [...whole.matchAll(/"[^"]*"|\d+|true/g)];
+      const value = values[Math.floor(at * (values.length - 1))]!;
+      const changed = whole.slice(0, value.index) + put + whole.slice(value.index + value[0].length);
+      const file = isZip ? zipOf(new Map(files).set("index.json", encoder.encode(changed))) : changed;
+      const result = await readBack(file).catch((refusal: Error) => refusal);
+      const isUnnamed = result instanceof Error && !(result instanceof ChartError || result instanceof RecordError);
+      expect(isUnnamed && result).toBe(false);
+    });
+    await fc.assert(property, { numRuns: fuzzRuns(100) });
   });
 });

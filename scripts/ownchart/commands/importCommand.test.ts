@@ -89,6 +89,19 @@ describe("import", () => {
     expect(await listed(line)).toHaveLength(8);
   });
 
+  it("brings a folder that export wrote, and no other file of this machine's", async () => {
+    const line = await newChart();
+    await imported(line, "old.ownchart", "--yes");
+    await line.run(["export", line.path("folder"), ...asPatient]);
+    const other = await newChart();
+    const args = ["import", line.path("folder"), ...asPatient, "--yes", "--json"];
+    expect((await other.run(args)).json.published).toHaveLength(8);
+    expect((await line.run(args)).json.alreadyThere).toHaveLength(8);
+    const index = line.path("folder/index.json");
+    writeFileSync(index, readFileSync(index, "utf8").replace(/"files\/[^"]+"/, '"files/../../old.json"'));
+    expect((await other.run(args)).err).toContain("ExportDamaged");
+  });
+
   it("goes on after a cut, and knows what was only stored", async () => {
     const line = await newChart();
     const { chain } = line.services;

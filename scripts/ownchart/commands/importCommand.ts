@@ -1,14 +1,12 @@
-import { openAsBlob } from "node:fs";
 import { join } from "node:path";
-import { ChartError } from "#core/chart/ChartError.ts";
 import { findInChart } from "#core/chart/findInChart.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
-import { type ReadBack, type LeftBehind } from "#core/chart/readBack/ReadBack.ts";
-import { readBackOf } from "#core/chart/readBack/readBackOf.ts";
+import type { LeftBehind, ReadBack } from "#core/chart/readBack/ReadBack.ts";
 import { type Outcome, command } from "../Command.ts";
 import type { Context } from "../Context.ts";
 import { importedRecords } from "../importing/importedRecords.ts";
 import { leftBehindLines } from "../importing/leftBehindLines.ts";
+import { readExport } from "../importing/readExport.ts";
 import { readSecret } from "../keys/readSecret.ts";
 import { Journal } from "../publishing/Journal.ts";
 import {
@@ -19,7 +17,6 @@ import {
   standingIn,
 } from "../publishing/addPreviewed.ts";
 import { previewOf } from "../publishing/plan.ts";
-import { requireFile } from "../readSmallFile.ts";
 
 export const importCommand = command({
   name: "import",
@@ -27,7 +24,7 @@ export const importCommand = command({
   operands: ["FILE"],
   description:
     "FILE is an archive, the ZIP file that was in one, or a chart's Bundle for other apps, as the app's Download " +
-    "everything made it. Each record comes with its content, title, category, type and time. What was replaced or " +
+    "everything made it, or a folder that export wrote. Each record comes with its content, title, category, type and time. What was replaced or " +
     "entered in error is not brought, and records stand in the new chart as added by you. A damaged file is refused " +
     "before anything is written; what is in the chart already is not added again, so the same command goes on after an " +
     "interruption.",
@@ -71,7 +68,6 @@ export const importCommand = command({
 });
 
 async function readBack(context: Context, file: string, passphraseFile: string | undefined): Promise<ReadBack> {
-  await requireFile(file, Infinity);
   const passphrase = () =>
     readSecret({
       context,
@@ -80,10 +76,7 @@ async function readBack(context: Context, file: string, passphraseFile: string |
       question: "Passphrase of the archive: ",
       otherwise: "ArchivePassphraseMissing",
     });
-  const now = new Date(context.now() * 1000).toISOString();
-  const back = await readBackOf({ content: await openAsBlob(file), passphrase, now });
-  if (back === undefined) throw new ChartError("NotAChart");
-  return back;
+  return readExport({ path: file, passphrase, now: new Date(context.now() * 1000).toISOString() });
 }
 
 /** With what another machine or the app has added, which this one's journal does not know. */

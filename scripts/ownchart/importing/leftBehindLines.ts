@@ -8,12 +8,12 @@ const reasons: Record<LeftBehind["why"], string> = {
   "unknown-kind": "of a kind that this version does not know",
 };
 
-/** What does not come along from an export, and that nobody's name does. */
+/** What does not come along from an export, names of authors among it. */
 export function leftBehindLines(context: Context, left: readonly LeftBehind[]): string[] {
   const counted = Map.groupBy(left, ({ why }) => why);
   const counts = [...counted].map(([why, those]) => `${those.length} ${reasons[why]}`);
   const stay = left.length === 0 ? "" : ` Not brought: ${counts.join(", ")}.`;
   return context.prose(
-    `These records will stand in your chart as added by you. Who added them before stays in the file alone: keep it.${stay}`,
+    `These records will stand in your chart as added by you. An archive still says who added them before: keep it.${stay}`,
   );
 }
