@@ -43,7 +43,9 @@ export async function chartBundle(parameters: ChartBundleParameters): Promise<Ch
     }
     records += 1;
     const isDocument = !standsInBundle(one);
-    const extension = recordExtension({ number: records, entry: one.record.entry, isDocument });
+    const { entry, status } = one.record;
+    const isDisputed = status === "disputed";
+    const extension = recordExtension({ number: records, entry, isDocument, isDisputed });
     if (!isDocument) {
       bundled.push({ content: one.content, extension });
       continue;

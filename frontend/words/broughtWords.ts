@@ -12,6 +12,8 @@ export const broughtWords = inLocale({
     there === all
       ? "All of them are in your chart already, so nothing is left to add."
       : `${common.count(there, "record is", "records are")} in your chart already, and left out.`,
+  wasDisputed: (titles: string[]) =>
+    `You had disputed ${titles.map((title) => `“${title}”`).join(", ")}. Here nobody will see that: leave out what is wrong.`,
   stays: (records: number) => `${common.count(records, "record stays", "records stay")} behind`,
   staysBehind: (title: string | undefined, why: "superseded" | "entered-in-error" | "missing" | "unknown-kind") =>
     `${title ?? "A record"}: ${reasons[why]}`,

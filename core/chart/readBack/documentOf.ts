@@ -10,14 +10,15 @@ import type { RecordMark } from "./recordExtension.ts";
 export function documentOf(entry: BundleEntry, mark: RecordMark): RecordInExport & { content: Blob } {
   const { success, output } = v.safeParse(documentSchema, entry.resource);
   if (!success) throw new ChartError("ExportDamaged");
-  const { status } = output;
   const [{ attachment }] = output.content;
   const bytes = base64Bytes(attachment.data);
   if (bytes === undefined) throw new ChartError("ExportDamaged");
   const { category, title, issued, resources } = mark;
   const mediaType = attachment.contentType;
-  const { fullUrl } = documentEntry({ status, category, title, mediaType, issued, content: bytes });
+  const { status: told } = output;
+  const { fullUrl } = documentEntry({ status: told, category, title, mediaType, issued, content: bytes });
   if (fullUrl !== entry.fullUrl) throw new ChartError("ExportDamaged");
+  const status = mark.isDisputed ? "disputed" : told;
   return { status, category, title, mediaType, issued, resources, content: new Blob([bytes]) };
 }
 

@@ -11,6 +11,7 @@ import type { NewRecord } from "../NewRecord.ts";
 import { chartBundle } from "../chartBundle.ts";
 import { eraseRecord } from "../eraseRecord.ts";
 import { exportChart } from "../exportChart.ts";
+import { listRecords } from "../listRecords.ts";
 import { openOwnAccess } from "../openOwnAccess.ts";
 import { writeChartFiles } from "../writeChartFiles.ts";
 import { readBackOf } from "./readBackOf.ts";
@@ -115,11 +116,19 @@ describe("an export that is read back", () => {
     }
   });
 
-  it("brings what is disputed, since it is in force", async () => {
+  it("brings what is disputed, since it is in force, and says that nobody will see the dispute", async () => {
     const { patient } = await chart();
+    const [first] = await patient.services.chain.recordsOf(patient.address);
+    const { records: listed } = await listRecords({
+      holder: patient,
+      access: await openOwnAccess({ holder: patient }),
+    });
+    const { title } = listed.find(({ capsuleHash }) => capsuleHash === first!.capsuleHash)!.entry;
     markFirst(patient, "disputed");
-    expect((await told(await bundleOf(patient))).records).toHaveLength(4);
-    expect((await told(zipOf(await filesOf(patient)))).records).toHaveLength(4);
+    for (const file of [zipOf(await filesOf(patient)), await bundleOf(patient)]) {
+      const { records, disputed } = (await readBack(file))!;
+      expect([records.length, disputed]).toEqual([4, [title]]);
+    }
   });
 
   it("says what was missing from it when it was made", async () => {

@@ -7,14 +7,17 @@ import type { ReadBack, RecordInExport } from "./ReadBack.ts";
 
 /** Takes a record of an export to where it belongs: among those that are brought, or those that are left behind. */
 export async function readBackRecord(
-  { records, left }: ReadBack,
+  { records, left, disputed }: ReadBack,
   { status, ...record }: RecordInExport,
   content: () => Promise<Blob>,
 ): Promise<void> {
   const { title } = record;
   if (status === "superseded" || status === "entered-in-error") left.push({ title, why: status });
   else if (!isCategory(record.category)) left.push({ title, why: "unknown-kind" });
-  else records.push({ ...checked({ ...record, category: record.category }), content: await content() });
+  else {
+    records.push({ ...checked({ ...record, category: record.category }), content: await content() });
+    if (status === "disputed") disputed.push(title);
+  }
 }
 
 /** A later version may have more. */

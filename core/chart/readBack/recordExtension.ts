@@ -15,11 +15,12 @@ export type RecordMark = {
   resources: string[];
   /** Whether the record was something else than FHIR that can be taken apart, and the entry is a DocumentReference to it. */
   isDocument: boolean;
+  isDisputed: boolean;
 };
 
-export type RecordExtensionParameters = { number: number; entry: Entry; isDocument: boolean };
+export type RecordExtensionParameters = Pick<RecordMark, "number" | "isDocument" | "isDisputed"> & { entry: Entry };
 
-export function recordExtension({ number, entry, isDocument }: RecordExtensionParameters): object {
+export function recordExtension({ number, entry, isDocument, isDisputed }: RecordExtensionParameters): object {
   const { category, title, issued, resources } = entry;
   return {
     url: recordExtensionUrl,
@@ -30,6 +31,7 @@ export function recordExtension({ number, entry, isDocument }: RecordExtensionPa
       { url: "issued", valueInstant: issued },
       ...resources.map((type) => ({ url: "resource", valueCode: type })),
       ...(isDocument ? [{ url: "document", valueBoolean: true }] : []),
+      ...(isDisputed ? [{ url: "disputed", valueBoolean: true }] : []),
     ],
   };
 }
@@ -54,6 +56,7 @@ function markIn(extension: unknown): RecordMark | undefined {
     issued: first("issued"),
     resources: values("resource"),
     isDocument: first("document") ?? false,
+    isDisputed: first("disputed") ?? false,
   });
   return mark.success ? mark.output : undefined;
 }
@@ -71,4 +74,5 @@ const markSchema = v.object({
   issued: v.string(),
   resources: v.array(v.string()),
   isDocument: v.boolean(),
+  isDisputed: v.boolean(),
 });

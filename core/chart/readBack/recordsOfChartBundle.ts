@@ -29,11 +29,12 @@ export async function recordsOfChartBundle(parameters: RecordsOfChartBundleParam
   if (!text.includes(recordExtensionUrl)) return undefined;
   const [reading, ...more] = parseHistory(text, deepestRecord);
   if (reading?.resource.resourceType !== "Bundle" || more.length > 0) return undefined;
-  const back: ReadBack = { records: [], left: [] };
+  const back: ReadBack = { records: [], left: [], disputed: [] };
   const taken = takenApart(listOf(reading.resource["entry"]));
   for (const { mark, entries } of taken.bundled.values()) {
-    const { isDocument: _, number: __, ...record } = mark;
-    const described = { ...record, mediaType: "application/fhir+json", status: "current" as const };
+    const { isDisputed, category, title, issued, resources } = mark;
+    const status = isDisputed ? "disputed" : "current";
+    const described = { status, category, title, mediaType: "application/fhir+json", issued, resources } as const;
     await readBackRecord(back, described, async () => fhirContent(entries));
   }
   for (const { mark, entry } of taken.documents) {

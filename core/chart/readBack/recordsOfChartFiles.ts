@@ -28,7 +28,7 @@ export async function recordsOfChartFiles(parameters: RecordsOfChartFilesParamet
   const index = indexIn(await (await file(indexFile))?.text());
   if (index === undefined) return undefined;
   const entries = await entriesIn(await file(bundleFile));
-  const back: ReadBack = { records: [], left: [] };
+  const back: ReadBack = { records: [], left: [], disputed: [] };
   for (const { file: path, entries: places, ...record } of index.records) {
     if (path === bundleFile) {
       // Written before the index said so: what is in the Bundle is brought as any history is.

@@ -26,6 +26,8 @@ export type PlannedExport = {
   /** Of each record, whether it stands in the chart already. */
   areThere: boolean[];
   left: LeftBehind[];
+  /** Titles of records that come without their dispute. */
+  disputed: string[];
 };
 
 export type Adding = { subject: Address; records: NewRecord[] };

@@ -22,7 +22,7 @@ export async function planFile({ holder, file, subject, passphrase }: PlanFilePa
     const records = await Array.fromAsync(recordsOfFile({ content: file, name: file.name, now }));
     return { records, export: undefined };
   }
-  const { records, left } = back;
+  const { records, left, disputed } = back;
   const found = await findInChart({ holder, access: await openOwnAccess({ holder }), records });
-  return { records, export: { areThere: found.map((hash) => hash !== undefined), left } };
+  return { records, export: { areThere: found.map((hash) => hash !== undefined), left, disputed } };
 }

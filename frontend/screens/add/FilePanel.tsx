@@ -23,7 +23,7 @@ type FilePanelProps = {
 /** A file, and what becomes of it. */
 export function FilePanel({ file: chosen, writable, onPassphrase, onCategory, onRemove }: FilePanelProps) {
   const { about, bytes, reading, remove, removeFile } = words.adding;
-  const { file, records, left, isLocked = false, error } = chosen;
+  const { file, records, taken, isLocked = false, error } = chosen;
   const { name } = file;
   const size = records?.reduce((sum, { record }) => sum + record.content.size, 0) ?? 0;
   return (
@@ -40,7 +40,7 @@ export function FilePanel({ file: chosen, writable, onPassphrase, onCategory, on
       {records === undefined && error === undefined && !isLocked && <Waiting what={reading(name)} />}
       <ErrorNotice error={error} />
       {isLocked && <PassphraseForm onPassphrase={onPassphrase} />}
-      {records !== undefined && left !== undefined && <Brought records={records} left={left} />}
+      {records !== undefined && taken !== undefined && <Brought records={records} taken={taken} />}
       {records !== undefined && <Records records={records} writable={writable} onCategory={onCategory} />}
     </Panel>
   );

@@ -1,6 +1,6 @@
 import type { NewRecord } from "#core/chart/NewRecord.ts";
-import type { LeftBehind } from "#core/chart/readBack/ReadBack.ts";
 import type { Category } from "#core/records/categories.ts";
+import type { PlannedExport } from "../../keeper/adding/AddsRecords.ts";
 
 /** A file that somebody chose, and what would become of it. */
 export type ChosenFile = {
@@ -8,8 +8,8 @@ export type ChosenFile = {
   file: File;
   /** Undefined while it is being read, and of what is locked. */
   records: ChosenRecord[] | undefined;
-  /** Where it is a chart that somebody took along: what of it stays behind. */
-  left?: LeftBehind[] | undefined;
+  /** Where it is a chart that somebody took along. */
+  taken?: PlannedExport | undefined;
   /** The kinds that somebody chose when the page was open before. */
   chosenBefore?: Kinds | undefined;
   /** Whether it is an archive that waits for its passphrase. */

@@ -19,7 +19,7 @@ export function useChosenFiles({ subject, writable }: Into) {
     try {
       const planned = await keeper.planRecords(file, { subject, passphrase });
       const records = withKinds(chosenRecords(planned, writable), chosenBefore);
-      change(key, (it) => ({ ...it, records, left: planned.export?.left }));
+      change(key, (it) => ({ ...it, records, taken: planned.export }));
     } catch (error) {
       const name = (error as Error).name;
       const isAsked = name === "ArchiveLocked";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { findInChart } from "#core/chart/findInChart.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
-import type { LeftBehind, ReadBack } from "#core/chart/readBack/ReadBack.ts";
+import type { ReadBack } from "#core/chart/readBack/ReadBack.ts";
 import { type Outcome, command } from "../Command.ts";
 import type { Context } from "../Context.ts";
 import { importedRecords } from "../importing/importedRecords.ts";
@@ -44,11 +44,12 @@ export const importCommand = command({
   },
   async run(context, { values, operands }) {
     const file = operands[0]!;
-    const { records, left } = await readBack(context, file, values["archive-passphrase-file"]);
-    const notes = leftBehindLines(context, left);
+    const back = await readBack(context, file, values["archive-passphrase-file"]);
+    const { records } = back;
+    const notes = leftBehindLines(context, back);
     const plan = () => importedRecords({ file, records, signal: context.signal });
     const previewed = await previewOf(plan());
-    if (values["dry-run"] === true) return withLeft(dryRunOutcome(context, previewed), left, notes);
+    if (values["dry-run"] === true) return withLeft(dryRunOutcome(context, previewed), back, notes);
 
     const world = await context.world();
     const holder = await world.holder();
@@ -60,7 +61,7 @@ export const importCommand = command({
       const there = alreadyThere({ journal, previewed, standing });
       const job = { context, holder, access, journal, plan, previewed, standing, isConfirmed: values.yes, notes };
       const found = await foundThere({ ...job, there }, records);
-      return withLeft(await addPreviewed({ ...job, there: found }), left);
+      return withLeft(await addPreviewed({ ...job, there: found }), back);
     } finally {
       await journal.close();
     }
@@ -99,6 +100,6 @@ async function foundThere(
   return new Map([...there, ...more]);
 }
 
-function withLeft({ text, json }: Outcome, left: readonly LeftBehind[], notes: readonly string[] = []): Outcome {
-  return { text: [...text, ...notes], json: { ...(json as object), leftBehind: left } };
+function withLeft({ text, json }: Outcome, { left, disputed }: ReadBack, notes: readonly string[] = []): Outcome {
+  return { text: [...text, ...notes], json: { ...(json as object), leftBehind: left, disputed } };
 }
