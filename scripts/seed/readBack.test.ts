@@ -6,19 +6,18 @@ import { openChart } from "#core/chart/openChart.ts";
 import { openOwnAccess } from "#core/chart/openOwnAccess.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { publishRecords } from "#core/chart/publishRecords.ts";
+import type { ReadBack } from "#core/chart/readBack/ReadBack.ts";
 import { readBackOf } from "#core/chart/readBack/readBackOf.ts";
+import { writeChartFiles } from "#core/chart/writeChartFiles.ts";
 import { entriesOf } from "#core/records/entriesOf.ts";
 import { person } from "#test/support/chartPeople.ts";
 import { memoryServices } from "#test/support/memoryServices.ts";
-import { readZip } from "#test/support/readZip.ts";
-import { openArchiveFile } from "../../frontend/keeper/taking/openArchiveFile.ts";
 import { gatherChart } from "../../frontend/keeper/taking/gatherChart.ts";
 import type { TakeWish } from "../../frontend/keeper/taking/TakesAlong.ts";
 import { type Patient, people } from "./people.ts";
 import { seedChart } from "./seedChart.ts";
 
 const passphrase = "correct horse battery staple and more";
-const now = "2027-01-15T08:00:00Z";
 const { signal } = new AbortController();
 const take = async (holder: Holder, wish: TakeWish) =>
   (await gatherChart({ holder, wish, told: () => {}, signal })).file;
@@ -38,15 +37,17 @@ async function seeded(patient: Patient): Promise<Holder> {
   return holderOf(patient);
 }
 
-/** Somebody who begins anew, elsewhere, with nothing but this file. */
-async function readInto(file: Blob): Promise<Holder> {
+/** Somebody who begins anew, elsewhere, with nothing but what came out of a file. */
+async function readInto({ records, left }: ReadBack): Promise<Holder> {
   const holder = person("somebody new", memoryServices());
   await openChart({ holder });
-  const back = (await readBackOf({ content: file, passphrase: async () => passphrase, now }))!;
-  expect(back.left).toEqual([]);
-  await publishRecords({ holder, access: await openOwnAccess({ holder }), records: back.records });
+  expect(left).toEqual([]);
+  await publishRecords({ holder, access: await openOwnAccess({ holder }), records });
   return holder;
 }
+
+const readBack = async (content: Blob) =>
+  (await readBackOf({ content, passphrase: async () => passphrase, now: "2027-01-15T08:00:00Z" }))!;
 
 const sorted = <It>(items: It[], nameOf: (item: It) => string) =>
   items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -64,19 +65,21 @@ async function contentsOf(holder: Holder) {
   return sorted(contents, (one) => JSON.stringify(one));
 }
 
-/** An archive's files without what belongs to one chain and one moment. */
-async function archived(file: Blob) {
-  const files = readZip(await (await openArchiveFile(file, passphrase)).bytes());
+/** What an archive has in it, without what belongs to one chain and one moment. */
+async function filesOf(holder: Holder) {
+  const files = new Map<string, Uint8Array>();
+  const write = async (path: string, content: Uint8Array) => void files.set(path, content);
+  const exported = exportChart({ holder, access: await openOwnAccess({ holder }) });
+  await writeChartFiles({ about: {}, exported, onRecord() {}, write });
   const json = (name: string) => JSON.parse(Buffer.from(files.get(name)!).toString());
   const records: Record<string, unknown>[] = json("index.json").records;
   const described = records.map(({ category, title, issued, mediaType, resources, file: path }) => {
     const bytes = path === "bundle.json" ? undefined : Buffer.from(files.get(path as string)!).toString("latin1");
     return { category, title, issued, mediaType, resources, bytes };
   });
-  const entries = entriesOf(json("bundle.json"));
   return {
     records: sorted(described, (one) => JSON.stringify(one)),
-    entries: sorted(entries, (one) => JSON.stringify(one)),
+    entries: sorted(entriesOf(json("bundle.json")), (one) => JSON.stringify(one)),
   };
 }
 
@@ -92,17 +95,17 @@ test.for(people.patients)("the chart of $name, taken along and read into a new o
   const contents = await contentsOf(holder);
   expect(contents.length).toBeGreaterThan(20);
 
-  const archive = await take(holder, { form: "archive", passphrase });
-  const byArchive = await readInto(archive);
+  const fromArchive = await readBack(await take(holder, { form: "archive", passphrase }));
+  const byArchive = await readInto(fromArchive);
   expect(await contentsOf(byArchive)).toEqual(contents);
-  expect(await archived(await take(byArchive, { form: "archive", passphrase }))).toEqual(await archived(archive));
+  expect(await filesOf(byArchive)).toEqual(await filesOf(holder));
 
   const bundle = await take(holder, { form: "bundle" });
-  const byBundle = await readInto(bundle);
+  const byBundle = await readInto(await readBack(bundle));
   expect(await contentsOf(byBundle)).toEqual(contents);
   expect(await bundled(await take(byBundle, { form: "bundle" }))).toEqual(await bundled(bundle));
 
-  const { records } = (await readBackOf({ content: archive, passphrase: async () => passphrase, now }))!;
+  const { records } = fromArchive;
   const found = await findInChart({ holder: byBundle, access: await openOwnAccess({ holder: byBundle }), records });
   expect(new Set(found).size).toBe(records.length);
   expect(found).not.toContain(undefined);
