@@ -13,6 +13,7 @@ const contractNames = [
   "KeyDirectory",
   "LicenceRegistry",
   "RecordRegistry",
+  "StaffRegistry",
 ];
 const folder = new URL("../core/chain/abi/", import.meta.url);
 const checks = process.argv.includes("--check");

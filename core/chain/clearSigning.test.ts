@@ -13,7 +13,7 @@ type Descriptor = {
 
 const docs = new URL("../../docs/clear-signing/", import.meta.url);
 const descriptors = await Promise.all(
-  ["ConsentRegistry", "KeyDirectory", "RecordRegistry"].map(
+  ["ConsentRegistry", "KeyDirectory", "RecordRegistry", "StaffRegistry"].map(
     async (contract) => JSON.parse(await readFile(new URL(`eip712-${contract}.json`, docs), "utf8")) as Descriptor,
   ),
 );
@@ -32,7 +32,8 @@ const formatsOf: Record<string, string[]> = {
 };
 
 /** What a wallet need not show: numbers that only say which state is signed, and hashes that tell a person nothing. */
-const mayBeHidden = ["epoch", "generation", "grantNonce", "key", "keyset", "nonce", "revokeNonce", "terms"];
+const stateNumbers = ["appointNonce", "epoch", "generation", "grantNonce", "nonce", "revokeNonce", "withdrawNonce"];
+const mayBeHidden = [...stateNumbers, "key", "keyset", "terms"];
 
 describe.each(Object.entries(typedMessages))("the ERC-7730 description of %s", (name, { contract, members }) => {
   const encodedType = `${name}(${members.map((member) => `${member.type} ${member.name}`).join(",")})`;

@@ -4,6 +4,7 @@ import { consentRegistryAbi } from "./abi/consentRegistryAbi.ts";
 import { keyDirectoryAbi } from "./abi/keyDirectoryAbi.ts";
 import { licenceRegistryAbi } from "./abi/licenceRegistryAbi.ts";
 import { recordRegistryAbi } from "./abi/recordRegistryAbi.ts";
+import { staffRegistryAbi } from "./abi/staffRegistryAbi.ts";
 
 /** The ABI of every deployed contract, by its name. */
 export const contractAbis = {
@@ -13,6 +14,7 @@ export const contractAbis = {
   KeyDirectory: keyDirectoryAbi,
   LicenceRegistry: licenceRegistryAbi,
   RecordRegistry: recordRegistryAbi,
+  StaffRegistry: staffRegistryAbi,
 } as const;
 
 export type ContractName = keyof typeof contractAbis;

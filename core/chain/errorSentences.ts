@@ -65,6 +65,13 @@ export const errorSentences: Sentences = {
   KeySignatureExpired: "The signature has expired; sign again.",
   KeySignatureInvalid: "This was not signed by the owner of the key.",
 
+  StaffZero: "Choose whom to appoint.",
+  StaffIsHospital: "This is the hospital's own key; it needs no appointment.",
+  StaffEndPassed: "The end of an appointment must lie in the future.",
+  StaffNonceStale: "This appointment has changed since you signed; look at it again and sign anew.",
+  StaffSignatureExpired: "The signature has expired; sign again.",
+  StaffSignatureInvalid: "This was not signed by the hospital.",
+
   AuditHeadZero: "The head of a log cannot be zero.",
   AuditCountNotGrowing: (current, given) => `The log has ${current} anchored entries; ${given} are not more.`,
 

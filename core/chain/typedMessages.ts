@@ -128,6 +128,29 @@ export const typedMessages = {
       { name: "deadline", type: "uint256" },
     ],
   },
+  Appoint: {
+    contract: "StaffRegistry",
+    functionName: "appointBySig",
+    signer: "hospital",
+    members: [
+      { name: "hospital", type: "address" },
+      { name: "staff", type: "address" },
+      { name: "validUntil", type: "uint40" },
+      { name: "appointNonce", type: "uint32" },
+      { name: "deadline", type: "uint256" },
+    ],
+  },
+  Withdraw: {
+    contract: "StaffRegistry",
+    functionName: "withdrawBySig",
+    signer: "hospital",
+    members: [
+      { name: "hospital", type: "address" },
+      { name: "staff", type: "address" },
+      { name: "withdrawNonce", type: "uint32" },
+      { name: "deadline", type: "uint256" },
+    ],
+  },
 } as const;
 
 export type TypedMessages = typeof typedMessages;

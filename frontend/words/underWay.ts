@@ -15,6 +15,8 @@ export const underWay = {
     Supersede: "A correction is on its way to the chain",
     MarkEnteredInError: "The mark on a record is on its way to the chain",
     Dispute: "Your objection to a record is on its way to the chain",
+    Appoint: "An appointment to your staff is on its way to the chain",
+    Withdraw: "The end of an appointment is on its way to the chain",
   } satisfies Record<MessageName, string>,
   done: {
     PublishKey: "Your public key is on the chain now.",
@@ -27,6 +29,8 @@ export const underWay = {
     Supersede: "Your correction stands in the chart.",
     MarkEnteredInError: "The record is marked as entered in error.",
     Dispute: "Your objection stands beside the record.",
+    Appoint: "The key that you appointed before the page was loaded again can add records for you.",
+    Withdraw: "The key that you withdrew before the page was loaded again can add nothing more.",
   } satisfies Record<MessageName, string>,
   replaced: "Your wallet sent it a second time, and that one counted.",
   /** What came to nothing, as the beginning of a sentence. */
@@ -41,6 +45,8 @@ export const underWay = {
     Supersede: "A correction",
     MarkEnteredInError: "The mark on a record",
     Dispute: "Your objection to a record",
+    Appoint: "An appointment to your staff",
+    Withdraw: "The end of an appointment",
   } satisfies Record<MessageName, string>,
   cancelled: (deed: string) =>
     `${deed} did not happen: your wallet sent something else in its place. Do it again if you still want it.`,

@@ -45,6 +45,10 @@ async function presentAndSigned(gateway: Gateway, { name, values }: SignedMessag
     }
     case "Rotate":
       return [[(await chartOf(gateway, values.subject)).epoch, values.epoch]];
+    case "Appoint":
+      return [[(await appointmentOf(gateway, values)).appointNonce, values.appointNonce]];
+    case "Withdraw":
+      return [[(await appointmentOf(gateway, values)).withdrawNonce, values.withdrawNonce]];
     default:
       return [];
   }
@@ -64,6 +68,16 @@ async function grantOf(gateway: Gateway, { subject, grantee }: { subject: Addres
   const call = { ...registry(gateway), functionName: "grants", args: [subject, grantee] } as const;
   const [, , , grantNonce, revokeNonce] = await gateway.chain.readContract(call);
   return { grantNonce, revokeNonce };
+}
+
+async function appointmentOf(
+  { chain, deployment }: Gateway,
+  { hospital, staff }: { hospital: Address; staff: Address },
+) {
+  const staffRegistry = { address: deployment.contracts.StaffRegistry, abi: contractAbis.StaffRegistry } as const;
+  const call = { ...staffRegistry, functionName: "appointments", args: [hospital, staff] } as const;
+  const [, appointNonce, withdrawNonce] = await chain.readContract(call);
+  return { appointNonce, withdrawNonce };
 }
 
 async function keyNonce({ chain, deployment }: Gateway, owner: Address) {

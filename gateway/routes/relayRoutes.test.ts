@@ -103,6 +103,10 @@ const grantTo = (subject: Address, grantee: Address, more = {}) => ({
   ...more,
 });
 
+const appointmentBy = (hospital: Address, appointNonce = 0) => {
+  return { hospital, staff: newAccount().address, validUntil: 2 ** 39, appointNonce, deadline };
+};
+
 describe("every message that can be signed reaches its contract", () => {
   /** What has to be there before, and what is signed. */
   const cases: { [Name in MessageName]: (by: LocalAccount) => Promise<MessageValues<Name>> | MessageValues<Name> } = {
@@ -130,6 +134,8 @@ describe("every message that can be signed reaches its contract", () => {
       const { subject, oldCapsule } = await published(by);
       return { subject, capsule: oldCapsule, deadline };
     },
+    Appoint: ({ address: hospital }) => appointmentBy(hospital),
+    Withdraw: ({ address: hospital }) => ({ hospital, staff: newAccount().address, withdrawNonce: 0, deadline }),
   };
 
   test.each(Object.keys(typedMessages) as MessageName[])("%s", async (name) => {
@@ -234,6 +240,8 @@ describe("refused is", () => {
       sign(signer, "RevokeAll", { subject, nextKeyset, generation: 1, epoch: 1, deadline }),
       sign(signer, "Rotate", { subject, epoch: 1, nextKeyset, deadline }),
       sign(signer, "PublishKey", { owner: subject, suite: 1, key: keyset(0), nonce: 1, deadline }),
+      sign(signer, "Appoint", appointmentBy(subject, 1)),
+      sign(signer, "Withdraw", { hospital: subject, staff: grantee, withdrawNonce: 1, deadline }),
     ]);
     for (const { body } of bodies) expect(await nameOf(await post(body))).toBe("MessageAhead");
   });

@@ -41,9 +41,11 @@ export async function deploymentSteps(options: {
   const licenceRegistry = await contractStep("LicenceRegistry", [accessManager.address]);
   const consentRegistry = await contractStep("ConsentRegistry", []);
   const recordRegistry = await contractStep("RecordRegistry", [licenceRegistry.address, consentRegistry.address]);
+  const staffRegistry = await contractStep("StaffRegistry", []);
   const keyDirectory = await contractStep("KeyDirectory", []);
   const auditLog = await contractStep("AuditLog", []);
-  const contracts = [accessManager, licenceRegistry, consentRegistry, recordRegistry, keyDirectory, auditLog];
+  const registries = [licenceRegistry, consentRegistry, staffRegistry, recordRegistry];
+  const contracts = [accessManager, ...registries, keyDirectory, auditLog];
   const manager = accessManager.address;
 
   return {

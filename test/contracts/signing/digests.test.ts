@@ -63,7 +63,8 @@ describe("Digests", () => {
   });
 
   it("are computed for the same messages by both sides", () => {
-    const contracts = { keys: "KeyDirectory", consents: "ConsentRegistry", records: "RecordRegistry" };
+    const charts = { keys: "KeyDirectory", consents: "ConsentRegistry", records: "RecordRegistry" };
+    const contracts = { ...charts, staff: "StaffRegistry" };
     const written = Object.entries(signedMessages).map(([name, { contract, call, signer, members }]) => [
       name,
       { contract: contracts[contract], functionName: call, signer, members },

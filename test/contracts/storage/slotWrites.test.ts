@@ -24,6 +24,7 @@ const issuePharmacist: Step = (stack) =>
 const revokePharmacist: Step = (stack) => board(stack).revoke(stack.pharmacist, pharmacistKind);
 const suspendHospital: Step = (stack) => board(stack).suspend(stack.hospital, hospitalKind);
 const publishKey: Step = (stack) => stack.keys.publishKey(1, key);
+const appoint: Step = (stack) => stack.staff.connect(stack.hospital).appoint(stack.nurse, day(9));
 const anchor =
   (count: number): Step =>
   (stack) =>
@@ -45,18 +46,22 @@ const publish =
   (stack) =>
     physician(stack).publish(stack.patient, 0, capsules(count));
 
-const usual = { deadline: day(9), nonce: 0, grantNonce: 1, revokeNonce: 0, generation: 1, epoch: 0 };
+const nonces = { nonce: 0, grantNonce: 1, revokeNonce: 0, appointNonce: 0, withdrawNonce: 0 };
+const usual = { ...nonces, deadline: day(9), generation: 1, epoch: 0 };
 const usualKeys = { suite: 1, key, keyset: keyset(0), nextKeyset: keyset(1) };
 const usualGrant = { read: true, contribute: true, validFrom: 0, validUntil: day(9), terms: hash("terms") };
 const usualCapsules = { capsules: [first], capsule: first, oldCapsule: first, newCapsule: second };
+
+const signers = { owner: "patient", subject: "patient", author: "physician", hospital: "hospital" } as const;
 
 /** A message about the patient, the physician and the first capsule, as far as the values say nothing else. */
 const signed =
   (name: MessageName, values: Partial<Values> = {}, by?: "stranger"): Step =>
   (stack) => {
     const role = signedMessages[name].signer;
-    const signer = stack[by ?? (role === "author" ? "physician" : "patient")];
-    const people = { subject: stack.patient.address, grantee: stack.physician.address, [role]: signer.address };
+    const signer = stack[by ?? signers[role]];
+    const others = { subject: stack.patient.address, grantee: stack.physician.address, staff: stack.nurse.address };
+    const people = { ...others, [role]: signer.address };
     return relay(stack, signer, name, {
       ...people,
       ...usual,
@@ -115,6 +120,13 @@ const operations: Operation[] = [
   ["dispute", 1, (stack) => stack.records.connect(stack.patient).dispute(first), publish(1)],
   ["disputeBySig", 1, signed("Dispute"), publish(1)],
 
+  ["appoint", 1, appoint],
+  ["appoint again", 1, appoint, appoint],
+  ["appointBySig", 1, signed("Appoint")],
+  ["withdraw", 1, (stack) => stack.staff.connect(stack.hospital).withdraw(stack.nurse), appoint],
+  ["withdraw of somebody never appointed", 1, (stack) => stack.staff.withdraw(stack.nurse)],
+  ["withdrawBySig", 1, signed("Withdraw")],
+
   ["anchor, the first", 1, anchor(1)],
   ["anchor, the next", 1, anchor(2), anchor(1)],
 ];
@@ -139,7 +151,7 @@ suite("Storage", () => {
   }
 
   it("is watched under every function that changes it", () => {
-    const contracts = [stack.licences, stack.keys, stack.consents, stack.records, stack.audit];
+    const contracts = [stack.licences, stack.keys, stack.consents, stack.records, stack.audit, stack.staff];
     const functions = contracts
       .flatMap((contract) => contract.interface.fragments)
       .filter((fragment) => fragment instanceof FunctionFragment && !fragment.constant)

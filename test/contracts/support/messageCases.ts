@@ -103,6 +103,16 @@ export const messageCases: Record<MessageName, MessageCase> = {
     events: (_, subject) => [["RecordDisputed", subject, subject, oldCapsule]],
     replay: () => ["RecordStatusForbids", [oldCapsule, disputed]],
   },
+  Appoint: {
+    values: ({ nurse: { address: staff } }, hospital) => ({ hospital, staff, validUntil: day(30), appointNonce: 0 }),
+    events: ({ nurse }, hospital) => [["StaffAppointed", hospital, nurse.address, day(30)]],
+    replay: () => ["StaffNonceStale", [1, 0]],
+  },
+  Withdraw: {
+    values: ({ nurse: { address: staff } }, hospital) => ({ hospital, staff, withdrawNonce: 0 }),
+    events: ({ nurse }, hospital) => [["StaffWithdrawn", hospital, nurse.address]],
+    replay: () => ["StaffNonceStale", [1, 0]],
+  },
 };
 
 export const messageNames = Object.keys(messageCases) as MessageName[];
@@ -112,4 +122,5 @@ export const signatureErrors = {
   keys: { invalid: "KeySignatureInvalid", expired: "KeySignatureExpired" },
   consents: { invalid: "ConsentSignatureInvalid", expired: "ConsentSignatureExpired" },
   records: { invalid: "RecordSignatureInvalid", expired: "RecordSignatureExpired" },
+  staff: { invalid: "StaffSignatureInvalid", expired: "StaffSignatureExpired" },
 };

@@ -16,6 +16,7 @@ const names = [
   "relay",
   "stranger",
   "gateway",
+  "nurse",
 ] as const;
 
 export type Person = HardhatEthersSigner;

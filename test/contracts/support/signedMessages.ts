@@ -71,6 +71,18 @@ export const signedMessages = {
     signer: "subject",
     members: fields("address subject,bytes32 capsule,uint256 deadline"),
   },
+  Appoint: {
+    contract: "staff",
+    call: "appointBySig",
+    signer: "hospital",
+    members: fields("address hospital,address staff,uint40 validUntil,uint32 appointNonce,uint256 deadline"),
+  },
+  Withdraw: {
+    contract: "staff",
+    call: "withdrawBySig",
+    signer: "hospital",
+    members: fields("address hospital,address staff,uint32 withdrawNonce,uint256 deadline"),
+  },
 } as const;
 
 export type MessageName = keyof typeof signedMessages;
@@ -101,7 +113,8 @@ export function signMessage(stack: Stack, signer: Person, name: MessageName, val
 /** Brings a message to its contract, sent by somebody whom it does not concern. */
 export function bring(stack: Stack, name: MessageName, values: Values, signature: string, sender = stack.relay) {
   const { contract, call } = signedMessages[name];
-  const functions = stack[contract].connect(sender) as unknown as Stack["consents"] & Stack["keys"] & Stack["records"];
+  type Takers = Stack["consents"] & Stack["keys"] & Stack["records"] & Stack["staff"];
+  const functions = stack[contract].connect(sender) as unknown as Takers;
   return functions[call](values, values.deadline, signature);
 }
 

@@ -9,6 +9,7 @@ export type Stack = People & {
   consents: Deployed<"ConsentRegistry">;
   records: Deployed<"RecordRegistry">;
   audit: Deployed<"AuditLog">;
+  staff: Deployed<"StaffRegistry">;
 };
 
 export const [physicianKind, pharmacistKind, hospitalKind, researcherKind] = [0, 1, 2, 3] as const;
@@ -28,13 +29,14 @@ export async function deployStack(): Promise<Stack> {
   const licences = await deploy("LicenceRegistry", manager.target);
   const consents = await deploy("ConsentRegistry");
   const records = await deploy("RecordRegistry", licences.target, consents.target);
+  const staff = await deploy("StaffRegistry");
   const [keys, audit] = [await deploy("KeyDirectory"), await deploy("AuditLog")];
 
   const { massachusetts, bavaria } = jurisdictions;
   await manager.grantRole(roleOfBoard(massachusetts), people.board, 0);
   await manager.grantRole(roleOfBoard(massachusetts), people.delayedMember, 3600);
   await manager.grantRole(roleOfBoard(bavaria), people.otherBoard, 0);
-  return { ...people, manager, licences, keys, consents, records, audit };
+  return { ...people, manager, licences, keys, consents, records, audit, staff };
 }
 
 /** A stack where everybody who can be licensed is, until day 1000, and where the patient's chart is open: physician and

@@ -1,0 +1,22 @@
+// Generated from the compiled contract by `npm run bindings`.
+export const staffRegistryAbi = [
+  {"inputs":[],"stateMutability":"nonpayable","type":"constructor"},
+  {"inputs":[],"name":"InvalidShortString","type":"error"},
+  {"inputs":[{"internalType":"uint40","name":"validUntil","type":"uint40"}],"name":"StaffEndPassed","type":"error"},
+  {"inputs":[{"internalType":"address","name":"hospital","type":"address"}],"name":"StaffIsHospital","type":"error"},
+  {"inputs":[{"internalType":"uint32","name":"current","type":"uint32"},{"internalType":"uint32","name":"given","type":"uint32"}],"name":"StaffNonceStale","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"deadline","type":"uint256"}],"name":"StaffSignatureExpired","type":"error"},
+  {"inputs":[{"internalType":"address","name":"hospital","type":"address"}],"name":"StaffSignatureInvalid","type":"error"},
+  {"inputs":[],"name":"StaffZero","type":"error"},
+  {"inputs":[{"internalType":"string","name":"str","type":"string"}],"name":"StringTooLong","type":"error"},
+  {"anonymous":false,"inputs":[],"name":"EIP712DomainChanged","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"hospital","type":"address"},{"indexed":true,"internalType":"address","name":"staff","type":"address"},{"indexed":false,"internalType":"uint40","name":"validUntil","type":"uint40"}],"name":"StaffAppointed","type":"event"},
+  {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"hospital","type":"address"},{"indexed":true,"internalType":"address","name":"staff","type":"address"}],"name":"StaffWithdrawn","type":"event"},
+  {"inputs":[{"internalType":"address","name":"staff","type":"address"},{"internalType":"uint40","name":"validUntil","type":"uint40"}],"name":"appoint","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"components":[{"internalType":"address","name":"hospital","type":"address"},{"internalType":"address","name":"staff","type":"address"},{"internalType":"uint40","name":"validUntil","type":"uint40"},{"internalType":"uint32","name":"appointNonce","type":"uint32"}],"internalType":"struct IStaffRegistry.Appoint","name":"message","type":"tuple"},{"internalType":"uint256","name":"deadline","type":"uint256"},{"internalType":"bytes","name":"signature","type":"bytes"}],"name":"appointBySig","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"address","name":"hospital","type":"address"},{"internalType":"address","name":"staff","type":"address"}],"name":"appointments","outputs":[{"internalType":"uint40","name":"validUntil","type":"uint40"},{"internalType":"uint32","name":"appointNonce","type":"uint32"},{"internalType":"uint32","name":"withdrawNonce","type":"uint32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"eip712Domain","outputs":[{"internalType":"bytes1","name":"fields","type":"bytes1"},{"internalType":"string","name":"name","type":"string"},{"internalType":"string","name":"version","type":"string"},{"internalType":"uint256","name":"chainId","type":"uint256"},{"internalType":"address","name":"verifyingContract","type":"address"},{"internalType":"bytes32","name":"salt","type":"bytes32"},{"internalType":"uint256[]","name":"extensions","type":"uint256[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"address","name":"hospital","type":"address"},{"internalType":"address","name":"staff","type":"address"}],"name":"isStaff","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"address","name":"staff","type":"address"}],"name":"withdraw","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"components":[{"internalType":"address","name":"hospital","type":"address"},{"internalType":"address","name":"staff","type":"address"},{"internalType":"uint32","name":"withdrawNonce","type":"uint32"}],"internalType":"struct IStaffRegistry.Withdraw","name":"message","type":"tuple"},{"internalType":"uint256","name":"deadline","type":"uint256"},{"internalType":"bytes","name":"signature","type":"bytes"}],"name":"withdrawBySig","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;

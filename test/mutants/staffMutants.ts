@@ -1,0 +1,85 @@
+import type { MutantRow } from "./mutants.ts";
+
+const staff = "contracts/staff/StaffRegistry.sol";
+
+export const staffMutants: MutantRow[] = [
+  [staff, "nobody appoints the zero address", "if (staff == address(0)) revert StaffZero();", ""],
+  [staff, "nobody appoints oneself", "if (staff == hospital) revert StaffIsHospital(hospital);", ""],
+  [staff, "an appointment ends later", "if (validUntil <= block.timestamp) revert StaffEndPassed(validUntil);", ""],
+  [staff, "an appointment ends after now", "validUntil <= block.timestamp", "validUntil < block.timestamp"],
+  [
+    staff,
+    "an appointment does not count in its last instant",
+    "block.timestamp < appointments[hospital][staff].validUntil",
+    "block.timestamp <= appointments[hospital][staff].validUntil",
+  ],
+  [
+    staff,
+    "staff works for the one who appointed it",
+    "block.timestamp < appointments[hospital][staff].validUntil",
+    "block.timestamp < appointments[staff][hospital].validUntil",
+  ],
+  [staff, "an appointment leaves the nonce of withdrawals", "if (withdraws) ++withdrawNonce;", "++withdrawNonce;"],
+  [staff, "a withdrawal uses its nonce", "if (withdraws) ++withdrawNonce;", ""],
+  [staff, "every change makes a signed appointment worthless", "++appointNonce;", ""],
+  [staff, "a withdrawal makes a signed appointment worthless", "++appointNonce;", "if (!withdraws) ++appointNonce;"],
+  [staff, "an appointment uses its nonce", "++appointNonce;", "if (withdraws) ++appointNonce;"],
+  [staff, "a withdrawal never fails for its count", "unchecked {", "{"],
+  [staff, "an end is kept", "appointment.validUntil = validUntil;", ""],
+  [staff, "the count of changes is kept", "appointment.appointNonce = appointNonce;", ""],
+  [staff, "the count of withdrawals is kept", "appointment.withdrawNonce = withdrawNonce;", ""],
+  [staff, "a withdrawal leaves no end", "_change(hospital, staff, 0, true);", "_change(hospital, staff, 1, true);"],
+  [
+    staff,
+    "a withdrawal is no appointment",
+    "_change(hospital, staff, validUntil, false);",
+    "_change(hospital, staff, validUntil, true);",
+  ],
+  [
+    staff,
+    "an appointment by signature names its nonce",
+    "if (message.appointNonce != nonce) revert StaffNonceStale(nonce, message.appointNonce);",
+    "",
+  ],
+  [
+    staff,
+    "a withdrawal by signature names its nonce",
+    "if (message.withdrawNonce != nonce) revert StaffNonceStale(nonce, message.withdrawNonce);",
+    "",
+  ],
+  [
+    staff,
+    "a signed withdrawal survives appointments",
+    "appointments[hospital][staff].withdrawNonce;\n        if",
+    "appointments[hospital][staff].appointNonce;\n        if",
+  ],
+  [
+    staff,
+    "a signed appointment does not survive another",
+    "appointments[hospital][staff].appointNonce;\n        if",
+    "appointments[hospital][staff].withdrawNonce;\n        if",
+  ],
+  [
+    staff,
+    "a signed appointment appoints for the one who signed",
+    "_appoint(hospital, staff, message.validUntil);",
+    "_appoint(msg.sender, staff, message.validUntil);",
+  ],
+  [
+    staff,
+    "a signed withdrawal withdraws for the one who signed",
+    "_withdraw(hospital, staff);\n    }\n\n    /// @inheritdoc IStaffRegistry\n    function isStaff",
+    "_withdraw(msg.sender, staff);\n    }\n\n    /// @inheritdoc IStaffRegistry\n    function isStaff",
+  ],
+  [
+    staff,
+    "an appointment is of one key",
+    "_appoint(msg.sender, staff, validUntil);",
+    "_appoint(staff, msg.sender, validUntil);",
+  ],
+  [staff, "a deadline passes", "if (block.timestamp > deadline) revert StaffSignatureExpired(deadline);", ""],
+  [staff, "a deadline includes its second", "block.timestamp > deadline", "block.timestamp >= deadline"],
+  [staff, "what a hospital says is signed", "if (!signed) revert StaffSignatureInvalid(hospital);", ""],
+  [staff, "an appointment is announced", "emit StaffAppointed(hospital, staff, validUntil);", ""],
+  [staff, "a withdrawal is announced", "emit StaffWithdrawn(hospital, staff);", ""],
+];
