@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 /// @title Which record was published in whose chart, by whom, and when
 /// @notice A record is known here by the hash of its capsule, the small sealed header without which nobody can open it.
-/// Authors are the subjects themselves, or licensed physicians and hospitals whom the subject allows to contribute.
+/// Authors are the subjects themselves, or licensed physicians and hospitals whom the subject allows to contribute. A
+/// hospital's staff may add records under its name and licence, and do nothing else with them.
 /// What was published stays published: an author can put a newer record in its place or call it entered in error, and a
 /// subject can dispute it; none of that removes the trace, or ever makes the record current again.
 interface IRecordRegistry {
@@ -26,6 +27,15 @@ interface IRecordRegistry {
     /// @notice What an author signs to publish.
     struct Publish {
         address author;
+        address subject;
+        uint32 epoch;
+        bytes32[] capsules;
+    }
+
+    /// @notice What a key of a hospital's staff signs to publish under the hospital's name.
+    struct PublishAsStaff {
+        address staff;
+        address hospital;
         address subject;
         uint32 epoch;
         bytes32[] capsules;
@@ -56,6 +66,14 @@ interface IRecordRegistry {
     /// @notice A record was added to the subject's chart.
     event RecordPublished(address indexed subject, address indexed author, bytes32 indexed capsule);
 
+    /// @notice The `count` records that were announced last before this are the work of this key of the hospital's staff.
+    event RecordsPublishedByStaff(
+        address indexed subject,
+        address indexed hospital,
+        address indexed staff,
+        uint256 count
+    );
+
     /// @notice The author put another record in the place of this one.
     event RecordSuperseded(
         address indexed subject,
@@ -70,7 +88,7 @@ interface IRecordRegistry {
     /// @notice The subject says that this record is wrong.
     event RecordDisputed(address indexed subject, address indexed author, bytes32 indexed capsule);
 
-    /// @notice The registry was given something that is not a contract to ask about licences or consent.
+    /// @notice The registry was given something that is not a contract to ask about licences, consent or staff.
     error RecordDependencyInvalid(address dependency);
 
     /// @notice The zero address has no chart.
@@ -87,6 +105,9 @@ interface IRecordRegistry {
 
     /// @notice Only physicians and hospitals with a licence that counts now may publish in somebody else's chart.
     error RecordAuthorUnlicensed(address author);
+
+    /// @notice This key does not work for the hospital now: it was not appointed, was withdrawn, or its time has ended.
+    error RecordStaffNotAppointed(address hospital, address staff);
 
     /// @notice The subject does not allow this author to contribute now.
     error RecordConsentMissing(address subject, address author);
@@ -122,6 +143,13 @@ interface IRecordRegistry {
     /// @notice {publish} for an author who signed it.
     /// @param deadline here and below: the last second in which the signature counts
     function publishBySig(Publish calldata message, uint256 deadline, bytes calldata signature) external;
+
+    /// @notice Publishes records of a hospital that appointed the caller. The hospital is their author: it needs a licence as
+    /// a hospital that counts now, in its own chart too, and in another's all that it needs to publish there itself.
+    function publishAsStaff(address hospital, address subject, uint32 epoch, bytes32[] calldata capsules) external;
+
+    /// @notice {publishAsStaff} for a key that signed it.
+    function publishAsStaffBySig(PublishAsStaff calldata message, uint256 deadline, bytes calldata signature) external;
 
     /// @notice Publishes a new record in the place of a current or disputed one of the same author.
     function supersede(address subject, uint32 epoch, bytes32 oldCapsule, bytes32 newCapsule) external;

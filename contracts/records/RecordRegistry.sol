@@ -5,6 +5,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IConsentRegistry} from "../interfaces/IConsentRegistry.sol";
 import {ILicenceRegistry} from "../interfaces/ILicenceRegistry.sol";
 import {IRecordRegistry} from "../interfaces/IRecordRegistry.sol";
+import {IStaffRegistry} from "../interfaces/IStaffRegistry.sol";
 import {Signature} from "../signing/Signature.sol";
 
 /// @title The records of all charts
@@ -16,11 +17,16 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
     /// @notice Asked whether a subject allows an author to contribute.
     IConsentRegistry public immutable consents;
 
+    /// @notice Asked whether a key works for a hospital.
+    IStaffRegistry public immutable appointments;
+
     uint8 private constant CONTRIBUTE = 2;
+
+    uint8 private constant HOSPITAL = uint8(ILicenceRegistry.Kind.Hospital);
 
     /// @dev Bit k stands for licence kind k.
     uint8 private constant PHYSICIAN_OR_HOSPITAL = uint8(
-        (1 << uint8(ILicenceRegistry.Kind.Physician)) | (1 << uint8(ILicenceRegistry.Kind.Hospital))
+        (1 << uint8(ILicenceRegistry.Kind.Physician)) | (1 << HOSPITAL)
     );
 
     /// @dev 512 new records take 12.8 million gas, below the 16.7 million that one transaction may use (EIP-7825).
@@ -28,6 +34,10 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
 
     bytes32 private constant PUBLISH_TYPEHASH = keccak256(
         "Publish(address author,address subject,uint32 epoch,bytes32[] capsules,uint256 deadline)"
+    );
+    bytes32 private constant PUBLISH_AS_STAFF_TYPEHASH = keccak256(
+        "PublishAsStaff(address staff,address hospital,address subject,uint32 epoch,bytes32[] capsules,"
+        "uint256 deadline)"
     );
     bytes32 private constant SUPERSEDE_TYPEHASH = keccak256(
         "Supersede(address author,address subject,uint32 epoch,bytes32 oldCapsule,bytes32 newCapsule,"
@@ -41,11 +51,17 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
     /// @inheritdoc IRecordRegistry
     mapping(address subject => mapping(bytes32 capsule => Record)) public records;
 
-    constructor(ILicenceRegistry licences_, IConsentRegistry consents_) EIP712("Ownchart", "1") {
+    constructor(
+        ILicenceRegistry licences_,
+        IConsentRegistry consents_,
+        IStaffRegistry appointments_
+    ) EIP712("Ownchart", "1") {
         if (address(licences_).code.length == 0) revert RecordDependencyInvalid(address(licences_));
         if (address(consents_).code.length == 0) revert RecordDependencyInvalid(address(consents_));
+        if (address(appointments_).code.length == 0) revert RecordDependencyInvalid(address(appointments_));
         licences = licences_;
         consents = consents_;
+        appointments = appointments_;
     }
 
     /// @inheritdoc IRecordRegistry
@@ -60,6 +76,20 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
         bytes32 structHash = keccak256(abi.encode(PUBLISH_TYPEHASH, author, subject, epoch, capsules, deadline));
         _requireSignature(author, structHash, deadline, signature);
         _publish(author, subject, epoch, message.capsules);
+    }
+
+    /// @inheritdoc IRecordRegistry
+    function publishAsStaff(address hospital, address subject, uint32 epoch, bytes32[] calldata capsules) external {
+        _publishAsStaff(msg.sender, hospital, subject, epoch, capsules);
+    }
+
+    /// @inheritdoc IRecordRegistry
+    function publishAsStaffBySig(PublishAsStaff calldata message, uint256 deadline, bytes calldata signature) external {
+        (address staff, address hospital, address subject) = (message.staff, message.hospital, message.subject);
+        bytes memory head = abi.encode(PUBLISH_AS_STAFF_TYPEHASH, staff, hospital, subject, message.epoch);
+        bytes32 capsules = keccak256(abi.encodePacked(message.capsules));
+        _requireSignature(staff, keccak256(abi.encodePacked(head, capsules, deadline)), deadline, signature);
+        _publishAsStaff(staff, hospital, subject, message.epoch, message.capsules);
     }
 
     /// @inheritdoc IRecordRegistry
@@ -103,17 +133,39 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
     }
 
     function _publish(address author, address subject, uint32 epoch, bytes32[] calldata capsules) private {
+        _requireMayPublish(author, subject, epoch);
+        _addNew(author, subject, capsules);
+    }
+
+    function _publishAsStaff(
+        address staff,
+        address hospital,
+        address subject,
+        uint32 epoch,
+        bytes32[] calldata capsules
+    ) private {
+        if (!appointments.isStaff(hospital, staff)) revert RecordStaffNotAppointed(hospital, staff);
+        if (!licences.isLicensed(hospital, HOSPITAL)) revert RecordAuthorUnlicensed(hospital);
+        if (hospital != subject) _requireConsent(hospital, subject, epoch);
+        uint256 added = _addNew(hospital, subject, capsules);
+        if (added != 0) emit RecordsPublishedByStaff(subject, hospital, staff, added);
+    }
+
+    function _addNew(address author, address subject, bytes32[] calldata capsules) private returns (uint256 added) {
         uint256 count = capsules.length;
         if (count == 0) revert RecordCapsulesEmpty();
         if (count > MOST_CAPSULES) revert RecordCapsulesTooMany(MOST_CAPSULES, count);
-        _requireMayPublish(author, subject, epoch);
+        added = count;
 
         mapping(bytes32 capsule => Record) storage chart = records[subject];
         for (uint256 i = 0; i < count; ++i) {
             bytes32 capsule = capsules[i];
             Record storage record = chart[capsule];
             address known = record.author;
-            if (known == author) continue;
+            if (known == author) {
+                --added;
+                continue;
+            }
             if (known != address(0)) revert RecordAuthoredByAnother(capsule, known);
             _add(record, author, subject, capsule);
         }
@@ -160,8 +212,12 @@ contract RecordRegistry is IRecordRegistry, EIP712 {
 
     function _requireMayPublish(address author, address subject, uint32 epoch) private view {
         if (author == subject) return;
-        if (subject == address(0)) revert RecordSubjectZero();
         if (!licences.isLicensedAsAny(author, PHYSICIAN_OR_HOSPITAL)) revert RecordAuthorUnlicensed(author);
+        _requireConsent(author, subject, epoch);
+    }
+
+    function _requireConsent(address author, address subject, uint32 epoch) private view {
+        if (subject == address(0)) revert RecordSubjectZero();
         (uint8 permissions, uint32 currentEpoch) = consents.accessOf(subject, author);
         if (permissions & CONTRIBUTE == 0) revert RecordConsentMissing(subject, author);
         if (epoch != currentEpoch) revert RecordEpochStale(currentEpoch, epoch);

@@ -5,16 +5,30 @@ import {vm} from "../../test/contracts/support/solidity/Vm.sol";
 import {IConsentRegistry} from "../interfaces/IConsentRegistry.sol";
 import {ILicenceRegistry} from "../interfaces/ILicenceRegistry.sol";
 import {IRecordRegistry} from "../interfaces/IRecordRegistry.sol";
+import {IStaffRegistry} from "../interfaces/IStaffRegistry.sol";
 import {RecordRegistry} from "./RecordRegistry.sol";
 
-/// @title Licences and consents as a test wants them
+/// @title Licences, consents and appointments as a test wants them
 contract Answers {
     uint8 public kinds;
     uint8 public permissions;
     uint32 public epoch;
+    bool public appointed;
 
     function answer(uint8 kinds_, uint8 permissions_, uint32 epoch_) external {
         (kinds, permissions, epoch) = (kinds_, permissions_, epoch_);
+    }
+
+    function appoint(bool appointed_) external {
+        appointed = appointed_;
+    }
+
+    function isStaff(address, address) external view returns (bool) {
+        return appointed;
+    }
+
+    function isLicensed(address, uint8 kind) external view returns (bool) {
+        return kinds & (1 << kind) != 0;
     }
 
     function isLicensedAsAny(address, uint8 asked) external view returns (bool) {
@@ -37,7 +51,11 @@ contract RecordRegistryTest {
 
     function setUp() external {
         _answers = new Answers();
-        _registry = new RecordRegistry(ILicenceRegistry(address(_answers)), IConsentRegistry(address(_answers)));
+        _registry = new RecordRegistry(
+            ILicenceRegistry(address(_answers)),
+            IConsentRegistry(address(_answers)),
+            IStaffRegistry(address(_answers))
+        );
     }
 
     /// @notice Every field comes back as it was written, in the subject's own chart and in no other.
@@ -60,6 +78,28 @@ contract RecordRegistryTest {
         bool must = kinds & 5 != 0 && permissions & 2 != 0 && epoch == present;
         require(_publish(AUTHOR, SUBJECT, epoch, _list("capsule")) == must, "who may publish for another does");
         require(!_publish(AUTHOR, address(0), epoch, _list("capsule")), "nobody has no chart");
+    }
+
+    /// @notice As staff: appointed, of a hospital, with its consent to contribute, under the present epoch; in the hospital's
+    /// own chart without these two.
+    function testFuzz_whoPublishesAsStaff(
+        uint8 kinds,
+        uint8 permissions,
+        uint32 present,
+        uint32 epoch,
+        bool appointed,
+        bool own
+    ) external {
+        (kinds, permissions) = (kinds % 16, permissions % 4);
+        if (epoch % 4 != 0) epoch = present;
+        _answers.answer(kinds, permissions, present);
+        _answers.appoint(appointed);
+        bool consented = own || (permissions & 2 != 0 && epoch == present);
+        bool must = appointed && kinds & 4 != 0 && consented;
+        require(_publishAsStaff(own ? AUTHOR : SUBJECT, epoch) == must, "who may publish as staff does");
+        (address author, , ) = _registry.records(own ? AUTHOR : SUBJECT, "capsule");
+        require(author == (must ? AUTHOR : address(0)), "what staff publishes is the hospital's");
+        require(!_publishAsStaff(address(0), epoch), "nobody has no chart");
     }
 
     /// @notice Publishing again, or twice in a call, changes nothing; another author's capsule stops the whole call.
@@ -114,10 +154,13 @@ contract RecordRegistryTest {
     function testFuzz_dependenciesMustBeContracts(address nobody) external {
         vm.assume(nobody.code.length == 0 && uint160(nobody) > 0xFFFF);
         bytes memory refusal = abi.encodeWithSelector(IRecordRegistry.RecordDependencyInvalid.selector, nobody);
+        address answers = address(_answers);
         vm.expectRevert(refusal);
-        new RecordRegistry(ILicenceRegistry(nobody), IConsentRegistry(address(_answers)));
+        new RecordRegistry(ILicenceRegistry(nobody), IConsentRegistry(answers), IStaffRegistry(answers));
         vm.expectRevert(refusal);
-        new RecordRegistry(ILicenceRegistry(address(_answers)), IConsentRegistry(nobody));
+        new RecordRegistry(ILicenceRegistry(answers), IConsentRegistry(nobody), IStaffRegistry(answers));
+        vm.expectRevert(refusal);
+        new RecordRegistry(ILicenceRegistry(answers), IConsentRegistry(answers), IStaffRegistry(nobody));
     }
 
     function _publish(
@@ -128,6 +171,12 @@ contract RecordRegistryTest {
     ) private returns (bool ok) {
         vm.prank(author);
         (ok, ) = address(_registry).call(abi.encodeCall(IRecordRegistry.publish, (subject, epoch, capsules)));
+    }
+
+    /// @dev Sent by somebody of the author's staff, or not of it.
+    function _publishAsStaff(address subject, uint32 epoch) private returns (bool ok) {
+        bytes memory call = abi.encodeCall(IRecordRegistry.publishAsStaff, (AUTHOR, subject, epoch, _list("capsule")));
+        (ok, ) = address(_registry).call(call);
     }
 
     function _supersede(bytes32 oldCapsule, bytes32 newCapsule) private returns (bool ok) {

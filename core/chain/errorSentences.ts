@@ -37,6 +37,7 @@ export const errorSentences: Sentences = {
   RecordCapsulesTooMany: (most) => `At most ${most} records can be published at once.`,
   RecordCapsuleZero: "A record needs the hash of its capsule.",
   RecordAuthorUnlicensed: "Only physicians and hospitals with a valid licence can add to somebody else's chart.",
+  RecordStaffNotAppointed: "This key does not work for the hospital now; ask the hospital to appoint it.",
   RecordConsentMissing: "The patient does not allow you to add records now; ask for access.",
   RecordEpochStale: (current, given) =>
     `The chart's keys have changed since the record was sealed (epoch ${given} became ${current}); seal it again.`,

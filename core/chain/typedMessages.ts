@@ -94,6 +94,19 @@ export const typedMessages = {
       { name: "deadline", type: "uint256" },
     ],
   },
+  PublishAsStaff: {
+    contract: "RecordRegistry",
+    functionName: "publishAsStaffBySig",
+    signer: "staff",
+    members: [
+      { name: "staff", type: "address" },
+      { name: "hospital", type: "address" },
+      { name: "subject", type: "address" },
+      { name: "epoch", type: "uint32" },
+      { name: "capsules", type: "bytes32[]" },
+      { name: "deadline", type: "uint256" },
+    ],
+  },
   Supersede: {
     contract: "RecordRegistry",
     functionName: "supersedeBySig",

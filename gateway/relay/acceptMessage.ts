@@ -99,6 +99,6 @@ async function enqueue({ gateway, transaction, networkAddress, published }: Enqu
 type Published = { subject: Address; digests: readonly Hex[] };
 
 function publishedBy({ name, values }: SignedMessage): Published | undefined {
-  if (name === "Publish") return { subject: values.subject, digests: values.capsules };
+  if (name === "Publish" || name === "PublishAsStaff") return { subject: values.subject, digests: values.capsules };
   return name === "Supersede" ? { subject: values.subject, digests: [values.newCapsule] } : undefined;
 }

@@ -18,6 +18,7 @@ import { type MessageName, typedMessages } from "#core/chain/typedMessages.ts";
 import type { MessageValues } from "#core/chain/messageValues.ts";
 import { chainPeople } from "#test/support/chainPeople.ts";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
+import { hospital } from "#test/support/hospital.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { relayBody, signMessage } from "#test/support/signMessage.ts";
 import { type TestGateway, testGateway } from "#test/support/testGateway.ts";
@@ -103,9 +104,18 @@ const grantTo = (subject: Address, grantee: Address, more = {}) => ({
   ...more,
 });
 
-const appointmentBy = (hospital: Address, appointNonce = 0) => {
-  return { hospital, staff: newAccount().address, validUntil: 2 ** 39, appointNonce, deadline };
+const appointmentBy = (employer: Address, appointNonce = 0) => {
+  return { hospital: employer, staff: newAccount().address, validUntil: 2 ** 39, appointNonce, deadline };
 };
+
+/** By somebody of a hospital's staff, in the chart of a patient who lets the hospital add. */
+async function publicationBy(staff: Address) {
+  const account = await patient();
+  const [subject, employer] = [account.address, hospital.address];
+  await relayed(account, "Grant", grantTo(subject, employer, { contribute: true }));
+  await relayed(hospital, "Appoint", { ...appointmentBy(employer), staff });
+  return { staff, hospital: employer, subject, epoch: 0, capsules: [capsule("of staff")], deadline };
+}
 
 describe("every message that can be signed reaches its contract", () => {
   /** What has to be there before, and what is signed. */
@@ -122,6 +132,11 @@ describe("every message that can be signed reaches its contract", () => {
       await store(address, capsule("a"), capsule("b"));
       return { author: address, subject: address, epoch: 0, capsules: [capsule("a"), capsule("b")], deadline };
     },
+    PublishAsStaff: async ({ address }) => {
+      const values = await publicationBy(address);
+      await store(values.subject, ...values.capsules);
+      return values;
+    },
     Supersede: async (by) => {
       await store(by.address, capsule("new"));
       return { ...(await published(by)), epoch: 0, newCapsule: capsule("new"), deadline };
@@ -134,8 +149,8 @@ describe("every message that can be signed reaches its contract", () => {
       const { subject, oldCapsule } = await published(by);
       return { subject, capsule: oldCapsule, deadline };
     },
-    Appoint: ({ address: hospital }) => appointmentBy(hospital),
-    Withdraw: ({ address: hospital }) => ({ hospital, staff: newAccount().address, withdrawNonce: 0, deadline }),
+    Appoint: ({ address }) => appointmentBy(address),
+    Withdraw: ({ address }) => ({ hospital: address, staff: newAccount().address, withdrawNonce: 0, deadline }),
   };
 
   test.each(Object.keys(typedMessages) as MessageName[])("%s", async (name) => {
@@ -277,6 +292,18 @@ describe("refused is", () => {
     expect(await relayed(signer, "Publish", { author, subject, epoch: 0, capsules: digests, deadline })).toMatchObject({
       state: "included",
     });
+  });
+
+  test("what staff adds while its capsule is not here, and whatever it adds once it was withdrawn", async () => {
+    const nurse = newAccount();
+    const values = await publicationBy(nurse.address);
+    const { body } = await sign(nurse, "PublishAsStaff", values);
+    expect(await nameOf(await post(body))).toBe("CapsuleMissing");
+    await store(values.subject, ...values.capsules);
+    const withdrawal = { hospital: values.hospital, staff: nurse.address, withdrawNonce: 0, deadline };
+    expect(await relayed(hospital, "Withdraw", withdrawal)).toMatchObject({ state: "included" });
+    const answer = await post(body);
+    expect([answer.status, await nameOf(answer)]).toEqual([409, "RecordStaffNotAppointed"]);
   });
 
   test("a wallet that burns all gas it is given, without its cost growing", async () => {

@@ -40,8 +40,9 @@ export async function deploymentSteps(options: {
   const accessManager = await contractStep("AccessManager", [deployer]);
   const licenceRegistry = await contractStep("LicenceRegistry", [accessManager.address]);
   const consentRegistry = await contractStep("ConsentRegistry", []);
-  const recordRegistry = await contractStep("RecordRegistry", [licenceRegistry.address, consentRegistry.address]);
   const staffRegistry = await contractStep("StaffRegistry", []);
+  const asked = [licenceRegistry.address, consentRegistry.address, staffRegistry.address];
+  const recordRegistry = await contractStep("RecordRegistry", asked);
   const keyDirectory = await contractStep("KeyDirectory", []);
   const auditLog = await contractStep("AuditLog", []);
   const registries = [licenceRegistry, consentRegistry, staffRegistry, recordRegistry];

@@ -21,6 +21,8 @@ export const gasTargets: Record<string, { floor: number; target: number }> = {
   "records.publish.hospital": { floor: 59_800, target: 65_000 },
   "records.publishBySig.physician": { floor: 63_000, target: 69_500 },
   "records.publish.further": { floor: 24_500, target: 25_000 },
+  "records.publishAsStaff": { floor: 64_900, target: 70_500 },
+  "records.publishAsStaffBySig": { floor: 70_400, target: 78_500 },
   "records.supersede": { floor: 64_900, target: 69_500 },
   "records.markEnteredInError": { floor: 28_800, target: 30_000 },
   "licence.issue": { floor: 74_700, target: 79_500 },

@@ -11,7 +11,7 @@ export async function measureGas(): Promise<Record<string, number>> {
   const gas: Record<string, number> = {};
   const address = (index: number) => person(index).address;
   const [relayer, board, physician, hospital, gateway, patient, secondPatient, thirdPatient] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const [nurse, stranger] = [8, 9];
+  const [nurse, laboratory] = [8, 9];
   const jurisdiction = jurisdictionBytes("US-MA");
   const year = 365 * 86_400;
   const [validFrom, validUntil] = [beginning, beginning + 5 * year];
@@ -23,9 +23,10 @@ export async function measureGas(): Promise<Record<string, number>> {
   await deploy("LicenceRegistry", encodeAbiParameters([{ type: "address" }], [addressOf("AccessManager")]));
   await deploy("KeyDirectory");
   await deploy("ConsentRegistry");
-  const dependencies = [addressOf("LicenceRegistry"), addressOf("ConsentRegistry")] as const;
-  await deploy("RecordRegistry", encodeAbiParameters([{ type: "address" }, { type: "address" }], dependencies));
   await deploy("StaffRegistry");
+  const dependencies = [addressOf("LicenceRegistry"), addressOf("ConsentRegistry"), addressOf("StaffRegistry")];
+  const addresses = dependencies.map(() => ({ type: "address" }));
+  await deploy("RecordRegistry", encodeAbiParameters(addresses, dependencies));
   await deploy("AuditLog");
   await call(relayer, "AccessManager", "grantRole", [boardRole("US-MA"), address(board), 0]);
 
@@ -94,6 +95,25 @@ export async function measureGas(): Promise<Record<string, number>> {
   const markCall = [address(patient), replaced];
   gas["records.markEnteredInError"] = await call(physician, "RecordRegistry", "markEnteredInError", markCall);
 
+  const employment = { hospital: address(hospital), deadline };
+  const appointCall = [address(nurse), validUntil];
+  const appoint = { ...employment, staff: address(laboratory), validUntil, appointNonce: 0 };
+  gas["staff.appoint.new"] = await call(hospital, "StaffRegistry", "appoint", appointCall);
+  gas["staff.appoint.again"] = await call(hospital, "StaffRegistry", "appoint", appointCall);
+  gas["staff.appointBySig.new"] = await relay(hospital, "Appoint", appoint);
+  const asStaff = [address(hospital), address(patient), 0, capsules("staff", 1)];
+  gas["records.publishAsStaff"] = await call(nurse, "RecordRegistry", "publishAsStaff", asStaff);
+  gas["records.publishAsStaffBySig"] = await relay(laboratory, "PublishAsStaff", {
+    ...employment,
+    staff: address(laboratory),
+    subject: address(patient),
+    epoch: 0,
+    capsules: capsules("signed staff", 1),
+  });
+  gas["staff.withdraw"] = await call(hospital, "StaffRegistry", "withdraw", [address(nurse)]);
+  const withdraw = { ...employment, staff: address(laboratory), withdrawNonce: 0 };
+  gas["staff.withdrawBySig"] = await relay(hospital, "Withdraw", withdraw);
+
   gas["consent.revoke"] = await call(patient, "ConsentRegistry", "revoke", [address(physician), none]);
   const revokeCall = [address(hospital), hash("keyset 1")];
   gas["consent.revoke.keyset"] = await call(patient, "ConsentRegistry", "revoke", revokeCall);
@@ -109,16 +129,6 @@ export async function measureGas(): Promise<Record<string, number>> {
   await call(thirdPatient, "ConsentRegistry", "openChart", [hash("keyset 0")]);
   const onlyFromNow = [...grantCall(physician).slice(0, 6), hash("keyset 1")];
   gas["consent.grant.new.keyset"] = await call(thirdPatient, "ConsentRegistry", "grant", onlyFromNow);
-
-  const [hospitalAddress, nurseAddress] = [address(hospital), address(nurse)];
-  const appointCall = [nurseAddress, validUntil];
-  const appoint = { hospital: hospitalAddress, staff: address(stranger), validUntil, appointNonce: 0, deadline };
-  gas["staff.appoint.new"] = await call(hospital, "StaffRegistry", "appoint", appointCall);
-  gas["staff.appoint.again"] = await call(hospital, "StaffRegistry", "appoint", appointCall);
-  gas["staff.appointBySig.new"] = await relay(hospital, "Appoint", appoint);
-  gas["staff.withdraw"] = await call(hospital, "StaffRegistry", "withdraw", [nurseAddress]);
-  const withdraw = { hospital: hospitalAddress, staff: address(stranger), withdrawNonce: 0, deadline };
-  gas["staff.withdrawBySig"] = await relay(hospital, "Withdraw", withdraw);
 
   gas["audit.anchor.first"] = await call(gateway, "AuditLog", "anchor", [hash("head 1"), 100n]);
   gas["audit.anchor.next"] = await call(gateway, "AuditLog", "anchor", [hash("head 2"), 200n]);

@@ -18,7 +18,7 @@ export type GrantOptions = { read?: boolean; contribute?: boolean; validFrom?: n
 
 /** What people do on a local chain, by transactions of their own. Everything resolves once it is in a block. */
 export function chainPeople({ url, client, deployment }: LocalChain) {
-  const { ConsentRegistry, RecordRegistry } = deployment.contracts;
+  const { ConsentRegistry, RecordRegistry, StaffRegistry } = deployment.contracts;
   const consentAbi = contractAbis.ConsentRegistry;
 
   async function send(account: LocalAccount, to: Address, data: Hex) {
@@ -64,6 +64,18 @@ export function chainPeople({ url, client, deployment }: LocalChain) {
     revoke(subject: LocalAccount, grantee: Address) {
       const args = [grantee, toHex(0, { size: 32 })] as const;
       return send(subject, ConsentRegistry, encodeFunctionData({ abi: consentAbi, functionName: "revoke", args }));
+    },
+
+    /** For a day from now on. */
+    async appoint(hospital: LocalAccount, staff: Address) {
+      const time = Number((await client.getBlock()).timestamp);
+      const call = { abi: contractAbis.StaffRegistry, functionName: "appoint", args: [staff, time + 86_400] } as const;
+      await send(hospital, StaffRegistry, encodeFunctionData(call));
+    },
+
+    withdraw(hospital: LocalAccount, staff: Address) {
+      const call = { abi: contractAbis.StaffRegistry, functionName: "withdraw", args: [staff] } as const;
+      return send(hospital, StaffRegistry, encodeFunctionData(call));
     },
 
     /** Under the keys of the chart's present epoch. */

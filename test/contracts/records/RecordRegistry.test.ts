@@ -41,19 +41,18 @@ describe("RecordRegistry", () => {
   });
 
   it("cannot be deployed without contracts to ask", async () => {
-    const { licences, consents, stranger, records } = stack;
-    const missing = [
-      [nobody, consents.target, nobody],
-      [stranger.address, consents.target, stranger.address],
-      [licences.target, stranger.address, stranger.address],
-    ];
-    for (const [licenceRegistry, consentRegistry, dependency] of missing) {
-      await expect(deploy("RecordRegistry", licenceRegistry, consentRegistry))
-        .to.be.revertedWithCustomError(records, "RecordDependencyInvalid")
-        .withArgs(dependency);
+    const { licences, consents, staff, stranger, records } = stack;
+    const asked = [licences.target, consents.target, staff.target];
+    for (const missing of [nobody, stranger.address]) {
+      for (const index of asked.keys()) {
+        await expect(deploy("RecordRegistry", ...asked.with(index, missing)))
+          .to.be.revertedWithCustomError(records, "RecordDependencyInvalid")
+          .withArgs(missing);
+      }
     }
     expect(await records.licences()).to.equal(licences.target);
     expect(await records.consents()).to.equal(consents.target);
+    expect(await records.appointments()).to.equal(staff.target);
   });
 
   describe("publishing", () => {

@@ -45,6 +45,10 @@ const publish =
   (count: number): Step =>
   (stack) =>
     physician(stack).publish(stack.patient, 0, capsules(count));
+const publishAsStaff =
+  (count: number): Step =>
+  (stack) =>
+    stack.records.connect(stack.nurse).publishAsStaff(stack.hospital, stack.patient, 0, capsules(count));
 
 const nonces = { nonce: 0, grantNonce: 1, revokeNonce: 0, appointNonce: 0, withdrawNonce: 0 };
 const usual = { ...nonces, deadline: day(9), generation: 1, epoch: 0 };
@@ -52,7 +56,13 @@ const usualKeys = { suite: 1, key, keyset: keyset(0), nextKeyset: keyset(1) };
 const usualGrant = { read: true, contribute: true, validFrom: 0, validUntil: day(9), terms: hash("terms") };
 const usualCapsules = { capsules: [first], capsule: first, oldCapsule: first, newCapsule: second };
 
-const signers = { owner: "patient", subject: "patient", author: "physician", hospital: "hospital" } as const;
+const signers = {
+  owner: "patient",
+  subject: "patient",
+  author: "physician",
+  hospital: "hospital",
+  staff: "nurse",
+} as const;
 
 /** A message about the patient, the physician and the first capsule, as far as the values say nothing else. */
 const signed =
@@ -60,10 +70,12 @@ const signed =
   (stack) => {
     const role = signedMessages[name].signer;
     const signer = stack[by ?? signers[role]];
-    const others = { subject: stack.patient.address, grantee: stack.physician.address, staff: stack.nurse.address };
-    const people = { ...others, [role]: signer.address };
+    const people = { subject: stack.patient.address, grantee: stack.physician.address };
+    const employed = { hospital: stack.hospital.address, staff: stack.nurse.address };
     return relay(stack, signer, name, {
       ...people,
+      ...employed,
+      [role]: signer.address,
       ...usual,
       ...usualKeys,
       ...usualGrant,
@@ -113,6 +125,14 @@ const operations: Operation[] = [
   ["publish of three known ones", 0, publish(3), publish(3)],
   ["publish of five, two of them known", 3, publish(5), publish(2)],
   ["publishBySig", 3, signed("Publish", { capsules: capsules(3) })],
+  ["publishAsStaff", 1, publishAsStaff(1), appoint],
+  [
+    "publishAsStaff of three known ones",
+    0,
+    publishAsStaff(3),
+    (stack) => appoint(stack).then(() => publishAsStaff(3)(stack)),
+  ],
+  ["publishAsStaffBySig", 3, signed("PublishAsStaff", { capsules: capsules(3) }), appoint],
   ["supersede", 2, (stack) => physician(stack).supersede(stack.patient, 0, first, second), publish(1)],
   ["supersedeBySig", 2, signed("Supersede"), publish(1)],
   ["markEnteredInError", 1, (stack) => physician(stack).markEnteredInError(stack.patient, first), publish(1)],

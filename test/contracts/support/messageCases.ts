@@ -1,7 +1,7 @@
 import { day } from "./chain.ts";
 import { senderAt } from "./people.ts";
 import type { MessageName, Values } from "./signedMessages.ts";
-import { type Stack, hash, keyset } from "./stack.ts";
+import { type Stack, hash, hospitalKind, jurisdictions, keyset } from "./stack.ts";
 
 /** What has to be there before, what is signed, what happens then, and what happens when it is brought again. */
 export type MessageCase = {
@@ -21,7 +21,15 @@ const openChart = async (stack: Stack, signer: string) => (await consentsOf(stac
 const publishOld = async (stack: Stack, signer: string) =>
   stack.records.connect(await senderAt(signer)).publish(signer, 0, [oldCapsule]);
 
-/** Every message that can be signed, about a chart of the signer's own, so that any account can be the signer. */
+/** Licenses the hospital and lets the signer work for it. */
+async function employ({ licences, staff, board, hospital }: Stack, signer: string) {
+  const licence = [hospitalKind, jurisdictions.massachusetts, day(0), day(1000), hash("number")];
+  await licences.connect(board).issue(hospital, ...licence);
+  return staff.connect(hospital).appoint(signer, day(30));
+}
+
+/** Every message that can be signed, about a chart of the signer's own or of its hospital's, so that any account can be the
+ * signer. */
 export const messageCases: Record<MessageName, MessageCase> = {
   PublishKey: {
     values: (_, owner) => ({ owner, suite: 1, key: hash("key"), nonce: 0 }),
@@ -80,6 +88,17 @@ export const messageCases: Record<MessageName, MessageCase> = {
     events: (_, author) => [
       ["RecordPublished", author, author, oldCapsule],
       ["RecordPublished", author, author, newCapsule],
+    ],
+  },
+  PublishAsStaff: {
+    prepare: employ,
+    values: ({ hospital: { address: hospital } }, staff) => {
+      return { staff, hospital, subject: hospital, epoch: 0, capsules: [oldCapsule, newCapsule] };
+    },
+    events: ({ hospital: { address: hospital } }, staff) => [
+      ["RecordPublished", hospital, hospital, oldCapsule],
+      ["RecordPublished", hospital, hospital, newCapsule],
+      ["RecordsPublishedByStaff", hospital, hospital, staff, 2],
     ],
   },
   Supersede: {

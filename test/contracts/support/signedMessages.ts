@@ -51,6 +51,12 @@ export const signedMessages = {
     signer: "author",
     members: fields("address author,address subject,uint32 epoch,bytes32[] capsules,uint256 deadline"),
   },
+  PublishAsStaff: {
+    contract: "records",
+    call: "publishAsStaffBySig",
+    signer: "staff",
+    members: fields("address staff,address hospital,address subject,uint32 epoch,bytes32[] capsules,uint256 deadline"),
+  },
   Supersede: {
     contract: "records",
     call: "supersedeBySig",

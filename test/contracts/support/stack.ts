@@ -28,8 +28,8 @@ export async function deployStack(): Promise<Stack> {
   const manager = await deploy("AccessManager", people.admin);
   const licences = await deploy("LicenceRegistry", manager.target);
   const consents = await deploy("ConsentRegistry");
-  const records = await deploy("RecordRegistry", licences.target, consents.target);
   const staff = await deploy("StaffRegistry");
+  const records = await deploy("RecordRegistry", licences.target, consents.target, staff.target);
   const [keys, audit] = [await deploy("KeyDirectory"), await deploy("AuditLog")];
 
   const { massachusetts, bavaria } = jurisdictions;

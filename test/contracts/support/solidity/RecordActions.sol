@@ -5,7 +5,7 @@ import {IRecordRegistry} from "../../../../contracts/interfaces/IRecordRegistry.
 import {RecordDeeds} from "./RecordDeeds.sol";
 import {RecordWorld} from "./RecordWorld.sol";
 
-/// @title Authors with and without the right to be, subjects, an attacker, and whoever carries signatures
+/// @title Authors with and without the right to be, staff, subjects, an attacker, and whoever carries signatures
 abstract contract RecordActions is RecordWorld {
     struct Paper {
         RecordDeeds.Deed deed;
@@ -28,6 +28,11 @@ abstract contract RecordActions is RecordWorld {
     function publish(uint256 seed) external {
         _roll(seed);
         _carryOut(_drawDeed(RecordDeeds.Act.Publish));
+    }
+
+    function publishAsStaff(uint256 seed) external {
+        _roll(seed);
+        _carryOut(_drawDeed(RecordDeeds.Act.PublishAsStaff));
     }
 
     function supersede(uint256 seed) external {
@@ -62,14 +67,15 @@ abstract contract RecordActions is RecordWorld {
         RecordDeeds.Deed memory deed = _drawAnyDeed();
         uint256 deadline = _drawDeadline();
         bytes32 structHash = RecordDeeds.structHash(deed, deadline);
-        bytes memory signature = _forge(deed.author, address(registry), structHash);
+        bytes memory signature = _forge(RecordDeeds.handOf(deed), address(registry), structHash);
         if (_oneIn(2)) {
-            signature = _sign(deed.author, address(registry), structHash);
-            uint256 part = _draw(5);
+            signature = _sign(RecordDeeds.handOf(deed), address(registry), structHash);
+            uint256 part = _draw(6);
             if (part == 0) ++deadline;
             else if (part == 1) deed.subject = deed.subject == subjects[0] ? subjects[1] : subjects[0];
             else if (part == 2) deed.author = deed.author == holders[0] ? holders[2] : holders[0];
             else if (part == 3) ++deed.epoch;
+            else if (part == 4) deed.staff = deed.staff == staff[0] ? staff[1] : staff[0];
             else if (deed.capsules.length != 0) deed.capsules[0] ^= bytes32(uint256(1));
             if (RecordDeeds.structHash(deed, deadline) == structHash) ++deadline;
         }
@@ -101,13 +107,18 @@ abstract contract RecordActions is RecordWorld {
 
     function _carryOut(RecordDeeds.Deed memory deed) private {
         bool must = _mayBeDone(deed);
-        _settle(deed, _send(deed.author, address(registry), RecordDeeds.encode(deed)), must);
+        _settle(deed, _send(RecordDeeds.handOf(deed), address(registry), RecordDeeds.encode(deed)), must);
     }
 
     function _settle(RecordDeeds.Deed memory deed, bool accepted, bool must) private {
         bool adds = deed.capsules.length != 0;
-        bool mayAuthor = !adds || _mayAuthor(deed.author, deed.subject);
-        _check(!accepted || mayAuthor, "only a licensed physician or hospital with consent authors for another");
+        bool asStaff = deed.act == RecordDeeds.Act.PublishAsStaff;
+        bool mayAdd = !adds || _mayAdd(deed);
+        _check(
+            !accepted || asStaff || mayAdd,
+            "only a licensed physician or hospital with consent authors for another"
+        );
+        _check(!accepted || !asStaff || mayAdd, "only staff adds for a hospital, and only what it may add itself");
         bool isNow = !adds || deed.author == deed.subject || deed.epoch == stories[deed.subject].rotations;
         _check(!accepted || isNow, "a grantee publishes nothing under an old epoch");
         _check(accepted || !must, "what an author or subject may do is done");
@@ -129,7 +140,8 @@ abstract contract RecordActions is RecordWorld {
 
     function _keep(RecordDeeds.Deed memory deed) private returns (Paper storage paper) {
         uint256 deadline = _drawDeadline();
-        bytes memory signature = _sign(deed.author, address(registry), RecordDeeds.structHash(deed, deadline));
+        address signer = RecordDeeds.handOf(deed);
+        bytes memory signature = _sign(signer, address(registry), RecordDeeds.structHash(deed, deadline));
         paper = _papers.push();
         paper.deed = deed;
         paper.deadline = deadline;
@@ -138,7 +150,7 @@ abstract contract RecordActions is RecordWorld {
 
     /// @dev Half of all signatures are to publish.
     function _drawAnyDeed() private returns (RecordDeeds.Deed memory) {
-        return _drawDeed(_oneIn(2) ? RecordDeeds.Act.Publish : RecordDeeds.Act(_draw(4)));
+        return _drawDeed(_oneIn(2) ? RecordDeeds.Act.Publish : RecordDeeds.Act(_draw(5)));
     }
 
     /// @dev Mostly one that may be done; what needs a record mostly begins with publishing one.
@@ -146,10 +158,12 @@ abstract contract RecordActions is RecordWorld {
         deed.subject = _pick(subjects);
         deed.old = _drawCapsule(deed.subject, true);
         address author = entries[deed.subject][deed.old].author;
-        bool publishes = act == RecordDeeds.Act.Publish || (author == address(0) && !_oneIn(8));
-        deed.act = publishes ? RecordDeeds.Act.Publish : act;
+        bool asStaff = act == RecordDeeds.Act.PublishAsStaff;
+        bool publishes = asStaff || act == RecordDeeds.Act.Publish || (author == address(0) && !_oneIn(8));
+        deed.act = publishes && !asStaff ? RecordDeeds.Act.Publish : act;
         deed.author = publishes || author == address(0) || _oneIn(6) ? _drawAuthor(deed.subject) : author;
         if (deed.act == RecordDeeds.Act.Dispute) deed.author = deed.subject;
+        if (asStaff) (deed.author, deed.staff) = (_drawHospital(), _oneIn(2) ? staff[0] : _pick(staff));
 
         deed.epoch = uint32(stories[deed.subject].rotations);
         if (_oneIn(6)) deed.epoch = deed.epoch == 0 || _oneIn(3) ? deed.epoch + 1 : deed.epoch - 1;

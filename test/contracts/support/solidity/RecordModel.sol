@@ -5,9 +5,10 @@ import {IRecordRegistry} from "../../../../contracts/interfaces/IRecordRegistry.
 import {ConsentModel} from "./ConsentModel.sol";
 import {LicenceModel} from "./LicenceModel.sol";
 import {RecordDeeds} from "./RecordDeeds.sol";
+import {StaffModel} from "./StaffModel.sol";
 
-/// @title What charts must hold, from what licences and consents must be
-abstract contract RecordModel is ConsentModel, LicenceModel {
+/// @title What charts must hold, from what licences, consents and appointments must be
+abstract contract RecordModel is ConsentModel, LicenceModel, StaffModel {
     struct Entry {
         address author;
         uint256 publishedAt;
@@ -15,7 +16,7 @@ abstract contract RecordModel is ConsentModel, LicenceModel {
     }
 
     uint8 private constant PHYSICIAN = 0;
-    uint8 private constant HOSPITAL = 2;
+    uint8 internal constant HOSPITAL = 2;
 
     mapping(address subject => mapping(bytes32 capsule => Entry)) internal entries;
 
@@ -23,6 +24,18 @@ abstract contract RecordModel is ConsentModel, LicenceModel {
     function _mayAuthor(address author, address subject) internal view returns (bool) {
         bool licensed = _licensed(author, PHYSICIAN) || _licensed(author, HOSPITAL);
         return author == subject || (licensed && _allows(subject, author, CONTRIBUTE));
+    }
+
+    /// @dev Apart from the epoch.
+    function _mayAddAsStaff(address staff, address hospital, address subject) internal view returns (bool) {
+        bool consented = hospital == subject || _allows(subject, hospital, CONTRIBUTE);
+        return _worksFor(hospital, staff) && _licensed(hospital, HOSPITAL) && consented;
+    }
+
+    /// @dev Apart from the epoch.
+    function _mayAdd(RecordDeeds.Deed memory deed) internal view returns (bool) {
+        if (deed.act != RecordDeeds.Act.PublishAsStaff) return _mayAuthor(deed.author, deed.subject);
+        return _mayAddAsStaff(deed.staff, deed.author, deed.subject);
     }
 
     function _mayBeDone(RecordDeeds.Deed memory deed) internal view returns (bool) {
@@ -34,8 +47,8 @@ abstract contract RecordModel is ConsentModel, LicenceModel {
         }
 
         bool isNow = deed.author == deed.subject || deed.epoch == stories[deed.subject].rotations;
-        if (!isNow || !_mayAuthor(deed.author, deed.subject) || !_fit(deed)) return false;
-        if (deed.act == RecordDeeds.Act.Publish) return true;
+        if (!isNow || !_mayAdd(deed) || !_fit(deed)) return false;
+        if (deed.act != RecordDeeds.Act.Supersede) return true;
         bool isNew = entries[deed.subject][deed.capsules[0]].author == address(0);
         return isOwn && isNew && _isInForce(old.status);
     }
@@ -46,7 +59,7 @@ abstract contract RecordModel is ConsentModel, LicenceModel {
             if (chart[deed.capsules[i]].author != address(0)) continue;
             chart[deed.capsules[i]] = Entry(deed.author, block.timestamp, IRecordRegistry.Status.Current);
         }
-        if (deed.act == RecordDeeds.Act.Publish) return;
+        if (deed.act == RecordDeeds.Act.Publish || deed.act == RecordDeeds.Act.PublishAsStaff) return;
         IRecordRegistry.Status status = IRecordRegistry.Status.Superseded;
         if (deed.act == RecordDeeds.Act.Dispute) status = IRecordRegistry.Status.Disputed;
         if (deed.act == RecordDeeds.Act.MarkEnteredInError) status = IRecordRegistry.Status.EnteredInError;

@@ -6,32 +6,44 @@ import {ConsentRegistry} from "../../../../contracts/consent/ConsentRegistry.sol
 import {ILicenceRegistry} from "../../../../contracts/interfaces/ILicenceRegistry.sol";
 import {LicenceRegistry} from "../../../../contracts/licence/LicenceRegistry.sol";
 import {RecordRegistry} from "../../../../contracts/records/RecordRegistry.sol";
+import {StaffRegistry} from "../../../../contracts/staff/StaffRegistry.sol";
 import {ConsentOrders} from "./ConsentOrders.sol";
 import {LicenceRulings} from "./LicenceRulings.sol";
 import {RecordModel} from "./RecordModel.sol";
+import {StaffOrders} from "./StaffOrders.sol";
 
-/// @title The world in which records are published: licences and consents come and go
+/// @title The world in which records are published: licences, consents and appointments come and go
 abstract contract RecordWorld is RecordModel {
     RecordRegistry internal immutable registry;
 
     LicenceRegistry private immutable _licences;
     ConsentRegistry private immutable _consents = new ConsentRegistry();
+    StaffRegistry private immutable _appointments = new StaffRegistry();
 
     address private immutable _board = _introduce("board");
     uint256 private _issued;
 
-    /// @dev Holder k is of kind k: a physician, a pharmacist, a hospital, a researcher. The pharmacist has a chart too.
+    address[] internal staff;
+
+    /// @dev Holder k is of kind k: a physician, a pharmacist, a hospital, a researcher. The pharmacist and the hospital have
+    /// charts too. Every holder appoints the nurse, for whom that is worth nothing but with the hospital.
     constructor() {
         AccessManager manager = new AccessManager(address(this));
         _licences = new LicenceRegistry(manager);
-        registry = new RecordRegistry(_licences, _consents);
+        registry = new RecordRegistry(_licences, _consents, _appointments);
         manager.grantRole(_licences.boardRole("US-CA"), _board, 0);
 
         holders = [_introduce("physician"), _introduce("pharmacist"), _introduce("hospital"), _introduce("researcher")];
-        subjects = [_introduce("subject 0"), _introduce("subject 1"), holders[1]];
+        subjects = [_introduce("subject 0"), _introduce("subject 1"), holders[1], holders[2]];
+        staff = [_introduce("nurse"), _introduce("laboratory"), holders[0], attacker];
         grantees = holders;
         grantees.push(attacker);
         for (uint8 kind = 0; kind < KINDS; ++kind) _rule(LicenceRulings.Decision.Issue, holders[kind], kind);
+        for (uint256 kind = 0; kind < KINDS; ++kind) {
+            StaffOrders.Order memory order;
+            (order.hospital, order.staff, order.until) = (holders[kind], staff[0], uint40(block.timestamp + 500));
+            _carryOut(order);
+        }
         for (uint256 i = 0; i < subjects.length; ++i) {
             ConsentOrders.Order memory order;
             (order.act, order.subject, order.keyset) = (ConsentOrders.Act.Open, subjects[i], "first keys");
@@ -61,6 +73,15 @@ abstract contract RecordWorld is RecordModel {
         _rule(decision, holder, kind);
     }
 
+    /// @notice Somebody, mostly the hospital, appoints a key, mostly for a while, or withdraws it.
+    function appointOrWithdraw(uint256 seed) external {
+        _roll(seed);
+        StaffOrders.Act act = _oneIn(3) ? StaffOrders.Act.Withdraw : StaffOrders.Act.Appoint;
+        StaffOrders.Order memory order = _drawOrder(act, _drawHospital(), _pick(staff));
+        if (act == StaffOrders.Act.Appoint && !_oneIn(4)) order.until = uint40(block.timestamp + 100 + _draw(300));
+        _carryOut(order);
+    }
+
     /// @notice A subject grants, mostly to contribute.
     function grant(uint256 seed) external {
         _roll(seed);
@@ -81,6 +102,16 @@ abstract contract RecordWorld is RecordModel {
     /// @dev Mostly the physician or the hospital.
     function _drawGrantee() internal returns (address) {
         return _oneIn(3) ? _pick(grantees) : holders[2 * _draw(2)];
+    }
+
+    function _drawHospital() internal returns (address) {
+        return _oneIn(4) ? _pick(holders) : holders[HOSPITAL];
+    }
+
+    function _carryOut(StaffOrders.Order memory order) private {
+        bool accepted = _send(order.hospital, address(_appointments), StaffOrders.encode(order));
+        _check(accepted == _mayHappen(order), "staff is whom the hospitals appointed");
+        if (accepted) _happened(order);
     }
 
     function _carryOut(ConsentOrders.Order memory order) private {
