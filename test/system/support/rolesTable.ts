@@ -13,6 +13,8 @@ export const roles = [
   "revoked reader",
   "former author",
   "suspended author",
+  "withdrawn staff",
+  "hospital staff",
   "contributor",
   "reader",
   "subject",
@@ -202,6 +204,12 @@ export const rolesTable: readonly Row[] = [
       contributor: 202,
       subject: 202,
     }),
+  },
+  {
+    route: "POST /relay",
+    what: "a record in the subject's chart, as staff of a hospital that may add there",
+    ask: async (world, role) => ["/relay", post(await world.publicationAsStaffBy(role))],
+    answers: everybody("RecordStaffNotAppointed", { "hospital staff": 202 }),
   },
   {
     route: "GET /relay/:digest",

@@ -21,6 +21,7 @@ const recordNames = [
   "erasable",
   "waiting",
   "publishable",
+  "staffs",
 ] as const;
 type RecordName = (typeof recordNames)[number];
 
@@ -46,6 +47,7 @@ export type RolesWorld = {
   /** For the relay: the end of a grant that nobody here needs, and a record that waits. */
   revocationBy(role: Role): Promise<string>;
   publicationBy(role: Role): Promise<string>;
+  publicationAsStaffBy(role: Role): Promise<string>;
 };
 
 export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
@@ -53,7 +55,10 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   const on = chainPeople(chain);
   const board = boardOf(chain);
   const suspended = await board.license();
-  await chain.client.setBalance({ address: suspended.account.address, value: 10n ** 20n });
+  const { account: hospital } = await board.license(2);
+  for (const { address } of [suspended.account, hospital]) {
+    await chain.client.setBalance({ address, value: 10n ** 20n });
+  }
   const accounts = await accountsOf(on, suspended);
   const { subject } = accounts;
   const samples = recordNames.map((name) => [name, sampleCapsule(subject.address)]);
@@ -66,11 +71,17 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   await grantEverybody(world, { time, forgotten });
   await bringRecords(world, suspended);
   const kept = await keepOthers(world, await credentialOf(stack, board, suspended));
-  const messages = messagesOf(stack, world, { forgotten, deadline: BigInt(time + 86_400) });
+  await on.grant(subject, hospital.address, { read: false, contribute: true });
+  for (const role of ["hospital staff", "withdrawn staff"] as const) {
+    await on.appoint(hospital, accounts[role].address);
+  }
+  const deadline = BigInt(time + 86_400);
+  const messages = messagesOf(stack, world, { forgotten, hospital: hospital.address, deadline });
   const relayed = await messages.bringOne();
 
   await on.revoke(subject, doctor.address);
   await on.revoke(subject, accounts["revoked reader"].address);
+  await on.withdraw(hospital, accounts["withdrawn staff"].address);
   await board.suspend(suspended);
   await chain.client.increaseTime({ seconds: 7200 });
   await chain.client.mine({ blocks: 1 });
@@ -78,10 +89,10 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   return { ...world, ...kept, ...messages, relayed, signInAs: signIn };
 }
 
-type Messages = { forgotten: Address; deadline: bigint };
+type Messages = { forgotten: Address; hospital: Address; deadline: bigint };
 
 /** What people sign for the relay. */
-function messagesOf({ deployment }: Stack, world: World, { forgotten, deadline }: Messages) {
+function messagesOf({ deployment }: Stack, world: World, { forgotten, hospital, deadline }: Messages) {
   const { accounts, records, request } = world;
   const subject = world.subject.address;
   const signed = (role: Role) => ({ deployment, signer: accounts[role] });
@@ -94,6 +105,11 @@ function messagesOf({ deployment }: Stack, world: World, { forgotten, deadline }
       const of = { author: accounts[role].address, subject, epoch: 0 };
       const values = { ...of, capsules: [records.publishable.digest], deadline };
       return (await signMessage({ ...signed(role), name: "Publish", values })).body;
+    },
+    async publicationAsStaffBy(role: Role) {
+      const of = { staff: accounts[role].address, hospital, subject, epoch: 0 };
+      const values = { ...of, capsules: [records.staffs.digest], deadline };
+      return (await signMessage({ ...signed(role), name: "PublishAsStaff", values })).body;
     },
     async bringOne(): Promise<Hex> {
       const values = { subject: accounts.stranger.address, keyset: records.waiting.digest, deadline };
