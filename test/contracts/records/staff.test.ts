@@ -75,6 +75,13 @@ describe("RecordRegistry, on what a hospital's staff adds", () => {
     expect(await eventsOf(brought(await signed()))).to.deep.equal([added(first), byHand(1)]);
   });
 
+  it("counts under the epoch that was signed, which is the present one", async () => {
+    await consents().rotate(0, keyset(1));
+    const present = { ...message(), epoch: 1 };
+    const call = bring(stack, "PublishAsStaff", present, signMessage(stack, nurse, "PublishAsStaff", present));
+    expect(await eventsOf(call)).to.deep.equal([added(first), byHand(1)]);
+  });
+
   it("skips what the hospital has published before, itself or by other hands, and counts the rest", async () => {
     await staff().appoint(stack.stranger, day(400));
     await records(hospital).publish(patient, 0, [first]);
