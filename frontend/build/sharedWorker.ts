@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import type { Plugin } from "vite";
 
 const asked = /\.worker\.ts\?worker&url$/;
@@ -50,10 +51,17 @@ export function sharedWorker(): Plugin {
         ...(of(id)?.dynamicallyImportedIds ?? []),
       ]);
       const inWorkers = reached(workers, (id) => of(id)?.importedIds ?? []);
-      // Libraries import whole shelves and use a book; only the bundler knows which.
-      startsWith = new Set([...inWorkers.difference(inPages)].filter((id) => !id.includes("/node_modules/")));
+      startsWith = new Set([...inWorkers.difference(inPages)].filter(isOwnFile));
     },
   };
+}
+
+/**
+ * Libraries import whole shelves and use a book; only the bundler knows which. And what is no file has no place among files:
+ * where it is put would follow from the folder that the project is in.
+ */
+function isOwnFile(id: string): boolean {
+  return isAbsolute(id) && !id.includes("/node_modules/");
 }
 
 function reached(from: Iterable<string>, next: (id: string) => readonly string[]): Set<string> {
