@@ -29,8 +29,8 @@ const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 const forms = [
   /^(0x)?[\da-f]{6,}$/i,
   /^(https?:\/\/)?localhost:\d+/,
-  /** A recovery code, whole or a group of it. */
-  /^[\dA-Z]{1,5}=?( {2}[\dA-Z]{1,5}=?)*$/,
+  /** A recovery code, whole or a group of it: its last symbol may be one of five that stand for no digit. */
+  /^[\dA-Z]{1,5}( {2}[\dA-Z]{1,5})*( {2})?[*~$=]?$/,
   new RegExp(`^${month} (\\d{1,2}, )?\\d{4}( at \\d{1,2}:\\d{2}\\s[AP]M)?$`),
   /** A value and its unit, or two as of blood pressure. */
   /^[\d.,]+(\/[\d.,]+)?\s\S+(\sm²)?$/,
