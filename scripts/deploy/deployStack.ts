@@ -30,9 +30,10 @@ export async function deployStack(options: DeployOptions): Promise<Deployment | 
   const { steps, addresses } = await deploymentSteps(options);
 
   const names = Object.keys(addresses) as ContractName[];
-  const written = await readDeploymentFile(chainId);
+  // A local chain's may be of an earlier version, whose contracts were others: it is not even read.
+  const written = chainId === localChainId ? undefined : await readDeploymentFile(chainId);
   const differs = written && names.some((name) => written.contracts[name] !== addresses[name]);
-  if (differs && chainId !== localChainId) throw new DeploymentExistsError(chainId);
+  if (differs) throw new DeploymentExistsError(chainId);
 
   const missing = await missingSteps({ provider, deployer, steps });
   if (missing.length > 0) {
