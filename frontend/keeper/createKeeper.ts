@@ -10,7 +10,7 @@ import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createCorrecting } from "./correcting/createCorrecting.ts";
 import { createChartTaker } from "./taking/createChartTaker.ts";
 import type { Desks } from "./desk/createDesks.ts";
-import { loadedWhenUsed } from "./loadedWhenUsed.ts";
+import { methodsWhenUsed } from "./methodsWhenUsed.ts";
 import type { DraftStore } from "./drafts/DraftStore.ts";
 import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
 import type { DeedFollower } from "./sent/createDeedFollower.ts";
@@ -33,11 +33,11 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
   const { keeper: vault, holder, take } = createVaultKeeper(parameters);
   const reader = createChartReader(holder, createVisits(holder, visitStore));
   const adder = createRecordAdder(holder);
-  const desks = loadedWhenUsed<Desks>(
+  const desks = methodsWhenUsed<Desks>(
     async () => (await import("./desk/createDesks.ts")).createDesks({ ...parameters, holder, receive: take }),
     deskMethods,
   );
-  const { finishShares, ...sharing } = loadedWhenUsed<SharesChart>(
+  const { finishShares, ...sharing } = methodsWhenUsed<SharesChart>(
     async () => (await import("./sharing/createSharing.ts")).createSharing(holder, connection),
     sharingMethods,
   );

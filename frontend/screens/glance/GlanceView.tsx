@@ -18,7 +18,8 @@ import { GlancePanel } from "./GlancePanel.tsx";
 
 type GlanceViewProps = {
   subject: Address;
-  /** Of the person, for paper. */ name: string;
+  /** Of the person, for paper. */
+  name: string;
   onOpen: (record: Hex) => void;
 };
 

@@ -1,7 +1,7 @@
 type Methods = Record<string, (...given: never[]) => Promise<unknown>>;
 
 /** Methods whose code is fetched, once, when the first of them is called. They are named here, as their types name them. */
-export function loadedWhenUsed<Loaded extends Methods>(
+export function methodsWhenUsed<Loaded extends Methods>(
   load: () => Promise<Loaded>,
   names: { [Name in keyof Loaded]: true },
 ): Loaded {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadedWhenUsed } from "./loadedWhenUsed.ts";
+import { methodsWhenUsed } from "./methodsWhenUsed.ts";
 
 describe("methods that are loaded when they are used", () => {
   it("are not fetched before, and once for all of them", async () => {
     let loads = 0;
-    const sums = loadedWhenUsed(
+    const sums = methodsWhenUsed(
       async () => {
         loads++;
         return { add: async (a: number, b: number) => a + b, twice: async (a: number) => 2 * a };
@@ -18,7 +18,7 @@ describe("methods that are loaded when they are used", () => {
 
   it("are fetched again after that has failed, and until then say why", async () => {
     let isOffline = true;
-    const sums = loadedWhenUsed(
+    const sums = methodsWhenUsed(
       async () => {
         if (isOffline) throw new Error("no network");
         return { one: async () => 1 };
