@@ -6,6 +6,7 @@ export const chartErrorSentences = {
   GrantNotFound: "The keys to this chart have not arrived; the patient can send them again.",
   CategoryNotGranted: "You may not add this kind of record to this chart.",
   GranteeHasNoKey: "This person has not set up Ownchart yet, so nothing can be shared with them.",
+  ReaderHasNoKey: "This person has not set up Ownchart yet, so nothing can be sent to them.",
   OwnChart: "This is your own chart.",
   RecordNotStored: "The storage did not keep the record as it was sent; please try again.",
   RecordGone: "This record was erased, or its storage cannot be reached.",

@@ -25,6 +25,8 @@ export const sealingErrorSentences = {
   SignatureDoesNotRepeat:
     "This wallet signs differently every time, so it cannot unlock the vault; choose another way.",
   LocalWalletDamaged: "The wallet that was kept on this device was damaged; bring it back with your recovery code.",
+  MessageDamaged: "This message was damaged.",
+  MessageTooLong: "This is more than fits into one message.",
   DeskMessageDamaged: "This message was damaged, or was meant for somebody else.",
   DeskMessageTooLong: "This is more than can be handed over at the desk.",
   DeskCommitmentBroken: "The other device has changed its request; please start again.",
