@@ -206,9 +206,8 @@ describe("while no block comes", () => {
     const [first, second] = [await rotate(keyset(1)), await rotate(keyset(2))];
     expect([(await post(first.body)).status, (await post(second.body)).status]).toEqual([202, 202]);
     const followed = Promise.all([follow(first.digest), follow(second.digest)]);
-    const { database } = gateway;
-    const sent = () => database.$count(transactions, eq(transactions.state, "sent"));
-    await vi.waitFor(async () => expect(await sent()).toBe(2), 10_000);
+    const waiting = () => chain.client.getBlockTransactionCount({ blockTag: "pending" });
+    await vi.waitFor(async () => expect(await waiting()).toBe(2), 10_000);
     await chain.client.mine({ blocks: 1 });
     const [good, bad] = (await followed).map((states) => states.at(-1)!);
     expect([good!.state, good!.error, bad!.state]).toEqual(["included", undefined, "failed"]);
