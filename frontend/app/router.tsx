@@ -11,8 +11,8 @@ import { DeskScreen } from "../screens/patient/desk/DeskScreen.tsx";
 import { ShareScreen } from "../screens/patient/ShareScreen.tsx";
 import { SharingScreen } from "../screens/patient/SharingScreen.tsx";
 import { AskScreen } from "../screens/doctor/ask/AskScreen.tsx";
-import { ConfirmedPerson } from "../screens/doctor/ConfirmedPerson.tsx";
-import { PatientChartScreen } from "../screens/doctor/PatientChartScreen.tsx";
+import { PatientChartScreen } from "../screens/doctor/chart/PatientChartScreen.tsx";
+import { PatientFrame } from "../screens/doctor/chart/PatientFrame.tsx";
 import { PatientsScreen } from "../screens/doctor/PatientsScreen.tsx";
 import { VaultScreen } from "../screens/vault/VaultScreen.tsx";
 import { WelcomeScreen } from "../screens/welcome/WelcomeScreen.tsx";
@@ -98,60 +98,46 @@ const patient = createRoute({
   ...inside,
   path: "/patients/$subject",
   component: function Patient() {
-    const subject = patient.useParams().subject as Address;
-    return (
-      <ConfirmedPerson subject={subject}>
-        <PatientChartScreen subject={subject} />
-      </ConfirmedPerson>
-    );
+    return <PatientFrame subject={patient.useParams().subject as Address} />;
+  },
+});
+
+const ofPatient = { getParentRoute: () => patient };
+/** Whose chart it is, on each of its screens. */
+const useSubject = () => patient.useParams().subject as Address;
+const patientTimeline = createRoute({
+  ...ofPatient,
+  path: "/",
+  component: function PatientTimeline() {
+    return <PatientChartScreen subject={useSubject()} />;
   },
 });
 const patientAdd = createRoute({
-  ...inside,
-  path: "/patients/$subject/add",
+  ...ofPatient,
+  path: "/add",
   component: function AddToPatient() {
-    const subject = patientAdd.useParams().subject as Address;
-    return (
-      <ConfirmedPerson subject={subject}>
-        <AddScreen subject={subject} />
-      </ConfirmedPerson>
-    );
+    return <AddScreen subject={useSubject()} />;
   },
 });
 const patientTrends = createRoute({
-  ...inside,
-  path: "/patients/$subject/trends",
+  ...ofPatient,
+  path: "/trends",
   component: function TrendsOfPatient() {
-    const subject = patientTrends.useParams().subject as Address;
-    return (
-      <ConfirmedPerson subject={subject}>
-        <PatientTrendsScreen subject={subject} />
-      </ConfirmedPerson>
-    );
+    return <PatientTrendsScreen subject={useSubject()} />;
   },
 });
 const patientGlance = createRoute({
-  ...inside,
-  path: "/patients/$subject/glance",
+  ...ofPatient,
+  path: "/glance",
   component: function GlanceAtPatient() {
-    const subject = patientGlance.useParams().subject as Address;
-    return (
-      <ConfirmedPerson subject={subject}>
-        <PatientGlanceScreen subject={subject} />
-      </ConfirmedPerson>
-    );
+    return <PatientGlanceScreen subject={useSubject()} />;
   },
 });
 const patientRecord = createRoute({
-  ...inside,
-  path: "/patients/$subject/$record",
+  ...ofPatient,
+  path: "/$record",
   component: function PatientRecord() {
-    const { subject, record } = patientRecord.useParams();
-    return (
-      <ConfirmedPerson subject={subject as Address}>
-        <PatientChartScreen subject={subject as Address} record={record as Hex} />
-      </ConfirmedPerson>
-    );
+    return <PatientChartScreen subject={useSubject()} record={patientRecord.useParams().record as Hex} />;
   },
 });
 
@@ -173,11 +159,7 @@ const routeTree = root.addChildren([
     device,
     patients,
     ask,
-    patient,
-    patientAdd,
-    patientTrends,
-    patientGlance,
-    patientRecord,
+    patient.addChildren([patientTimeline, patientAdd, patientTrends, patientGlance, patientRecord]),
   ]),
 ]);
 

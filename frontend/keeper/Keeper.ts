@@ -116,8 +116,18 @@ export type Timeline = {
   closed: { capsuleHash: Hex; refusal: string }[];
   /** Of another's chart: who it says it is of. */
   about: { name: string; birthDate: string } | undefined;
+  /** Of another's chart: what of it was shared. */
+  limits: SharedLimits | undefined;
   /** When the newest record was added that this person saw on their last visit, from this device; undefined on the first. */
   seenUntil: number | undefined;
+};
+
+export type SharedLimits = {
+  read: Category[];
+  contribute: Category[];
+  /** From when on; undefined where nothing is left out. */
+  since: number | undefined;
+  validUntil: number;
 };
 
 export type ReadRecord = { mediaType: string; title: string; bytes: Uint8Array<ArrayBuffer> };

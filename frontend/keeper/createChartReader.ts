@@ -4,8 +4,9 @@ import type { Holder } from "#core/chart/Holder.ts";
 import { type ListedRecord, listRecords } from "#core/chart/listRecords.ts";
 import { readRecord } from "#core/chart/readRecord.ts";
 import { refusalOf } from "#core/chart/refusalOf.ts";
+import { parseTerms } from "#core/consent/parseTerms.ts";
 import { chunksOf } from "#core/sealing/body/chunksOf.ts";
-import type { Keeper, TimelineRecord } from "./Keeper.ts";
+import type { Keeper, SharedLimits, TimelineRecord } from "./Keeper.ts";
 import { KeeperError } from "./KeeperError.ts";
 import { accessTo } from "./accessTo.ts";
 import type { Visits } from "./visits/createVisits.ts";
@@ -32,6 +33,7 @@ export function createChartReader(
       records: records.map(shown),
       closed: closed.map(({ capsuleHash, refusal }) => ({ capsuleHash, refusal })),
       about: access.shared?.about,
+      limits: access.shared && limitsIn(access.shared.terms),
       seenUntil: await visit(subject, newest).catch(() => undefined), // a browser that keeps nothing shows charts all the same
     };
   }
@@ -67,6 +69,16 @@ export function createChartReader(
         return { refusal };
       }
     },
+  };
+}
+
+function limitsIn(terms: object): SharedLimits {
+  const { read, contribute, history, until } = parseTerms(terms);
+  return {
+    read: [...read],
+    contribute: [...contribute],
+    since: history === "all" ? undefined : history.since,
+    validUntil: until,
   };
 }
 

@@ -1,13 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useContext, useDeferredValue, useMemo } from "react";
 import type { Address, Hex } from "viem";
-import { ReaderContext } from "../../fhir/ReaderContext.ts";
-import { atAGlance } from "../../glance/atAGlance.ts";
 import { glanceOrder } from "../../glance/glanceKinds.ts";
-import { itemsOf } from "../../glance/itemsOf.ts";
+import { useGlance } from "../../glance/useGlance.ts";
 import type { Timeline } from "../../keeper/Keeper.ts";
 import { timelineQuery } from "../../queries/chart.ts";
-import { useLookThrough } from "../../results/useLookThrough.ts";
 import { useMe } from "../../session/useMe.ts";
 import { dayText } from "../../ui/dayText.ts";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -34,17 +30,7 @@ export function GlanceView({ subject, name, onOpen }: GlanceViewProps) {
 type PanelsProps = GlanceViewProps & { records: Timeline["records"] };
 
 function Panels({ subject, name, records, onOpen }: PanelsProps) {
-  const reader = useContext(ReaderContext);
-  const { looked, lookThrough } = useLookThrough(subject, records);
-  const calm = useDeferredValue(looked);
-  const glance = useMemo(() => {
-    const found = records.flatMap((record) => {
-      const text = calm.glances.get(record.capsuleHash);
-      return text === undefined ? [] : itemsOf({ text, record, reader });
-    });
-    return atAGlance(found);
-  }, [records, calm, reader]);
-  const isDone = calm.done === calm.total;
+  const { glance, isDone, looked, lookThrough } = useGlance(subject, records);
   return (
     <div className="flex flex-col gap-6">
       <p className="hidden print:block">{glanceWords.printed(name, dayText(Date.now() / 1000))}</p>

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { Address } from "viem";
 import { timelineQuery } from "../../queries/chart.ts";
 import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { plainLinkLook } from "../../ui/linkLook.ts";
 import { glanceWords } from "../../words/glanceWords.ts";
 import { words } from "../../words/words.ts";
 import { GlanceView } from "./GlanceView.tsx";
@@ -20,9 +19,6 @@ export function PatientGlanceScreen({ subject }: { subject: Address }) {
       <PageHead title={title} lead={`${leadOf(name)} ${leadPart}`}>
         <div className="flex flex-wrap gap-3 print:hidden">
           <PrintButton />
-          <Link to="/patients/$subject" params={{ subject }} className={plainLinkLook}>
-            {words.common.toChart}
-          </Link>
         </div>
       </PageHead>
       <GlanceView

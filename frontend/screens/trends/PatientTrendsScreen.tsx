@@ -1,10 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { Address } from "viem";
 import { timelineQuery } from "../../queries/chart.ts";
 import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
-import { plainLinkLook } from "../../ui/linkLook.ts";
 import { overTimeWords } from "../../words/overTimeWords.ts";
 import { words } from "../../words/words.ts";
 import { TrendsView } from "./TrendsView.tsx";
@@ -15,11 +13,7 @@ export function PatientTrendsScreen({ subject }: { subject: Address }) {
   const { title, leadOf } = overTimeWords;
   return (
     <>
-      <PageHead title={title} lead={leadOf(name)}>
-        <Link to="/patients/$subject" params={{ subject }} className={plainLinkLook}>
-          {words.common.toChart}
-        </Link>
-      </PageHead>
+      <PageHead title={title} lead={leadOf(name)}></PageHead>
       <TrendsView subject={subject} />
     </>
   );

@@ -13,6 +13,8 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { overTimeWords } from "../../words/overTimeWords.ts";
 import { LookedThrough } from "../chart/LookedThrough.tsx";
 import { plainText } from "../chart/plainText.ts";
+import { FilterChip } from "../chart/FilterChip.tsx";
+import { ResultsTable } from "./ResultsTable.tsx";
 import { MeasureRow } from "./MeasureRow.tsx";
 
 /** How everything in a chart went that was measured more than once. */
@@ -31,17 +33,24 @@ const kinds = ["vitals", "laboratory", "other"] as const;
 function Measures({ subject, records }: { subject: Address; records: Timeline["records"] }) {
   const [search, setSearch] = useState("");
   const { looked, lookThrough } = useLookThrough(subject, records);
+  const [isTable, setTable] = useState(false);
   const calm = useDeferredValue(looked);
-  const measures = useMemo(() => {
-    const found = records.filter(mayHoldResults).map(({ capsuleHash }) => calm.results.get(capsuleHash) ?? []);
-    return measuresOf(found.flat());
-  }, [records, calm]);
+  const results = useMemo(
+    () => records.filter(mayHoldResults).flatMap(({ capsuleHash }) => calm.results.get(capsuleHash) ?? []),
+    [records, calm],
+  );
+  const measures = useMemo(() => measuresOf(results), [results]);
   const shown = measures.filter(({ name }) => plainText(name).includes(plainText(search).trim()));
   const isDone = looked.done === looked.total;
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-small text-quiet">
-        {measures.length > 0 && (
+        {results.length > 0 && (
+          <FilterChip isChosen={isTable} onToggle={() => setTable(!isTable)}>
+            {overTimeWords.asTable}
+          </FilterChip>
+        )}
+        {results.length > 0 && (
           <input
             type="search"
             aria-label={overTimeWords.search}
@@ -53,11 +62,23 @@ function Measures({ subject, records }: { subject: Address; records: Timeline["r
         )}
         <LookedThrough looked={looked} onTryAgain={lookThrough.tryAgain} />
       </div>
-      {shown.length === 0 && <p className="py-4 text-quiet">{nothingOf(measures, isDone)}</p>}
-      {kinds.map((kind) => (
-        <MeasuresOfKind key={kind} kind={kind} measures={shown.filter((measure) => measure.kind === kind)} />
-      ))}
+      {isTable ? (
+        <ResultsTable results={results} search={search} nothing={overTimeWords.nothingFound} />
+      ) : (
+        <Lines measures={shown} nothing={nothingOf(measures, isDone)} />
+      )}
     </div>
+  );
+}
+
+function Lines({ measures, nothing }: { measures: readonly Measure[]; nothing: string }) {
+  return (
+    <>
+      {measures.length === 0 && <p className="py-4 text-quiet">{nothing}</p>}
+      {kinds.map((kind) => (
+        <MeasuresOfKind key={kind} kind={kind} measures={measures.filter((measure) => measure.kind === kind)} />
+      ))}
+    </>
   );
 }
 
