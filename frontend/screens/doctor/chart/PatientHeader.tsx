@@ -17,7 +17,10 @@ export function PatientHeader({ subject }: { subject: Address }) {
   const { data } = useQuery(timelineQuery(useMe(), subject));
   if (data === undefined) return null;
   return (
-    <div className="sticky top-0 z-10 -mx-4 -mt-8 mb-6 border-b border-line bg-paper px-4 pt-4 sm:-mx-6 sm:px-6 print:static print:hidden">
+    <div
+      data-stays-in-view
+      className="sticky top-0 z-10 -mx-4 -mt-8 mb-6 border-b border-line bg-paper px-4 pt-4 sm:-mx-6 sm:px-6 print:static print:hidden"
+    >
       <section aria-label={words.patients.header.label} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <Person subject={subject} timeline={data} />
         <Suspense fallback={<span className="text-small text-quiet">{words.patients.header.looking}</span>}>
@@ -45,7 +48,7 @@ function Person({ subject, timeline: { about, limits } }: { subject: Address; ti
         </p>
       )}
       {limits !== undefined && (
-        <p className={`text-small ${ends === undefined ? "text-quiet" : "font-medium text-clay"}`}>
+        <p className={`text-small ${ends === undefined ? "hidden text-quiet sm:block" : "font-medium text-clay"}`}>
           {ends === undefined ? until(dayText(limits.validUntil - 1)) : soon(ends)}
         </p>
       )}
