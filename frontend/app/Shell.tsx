@@ -8,6 +8,7 @@ import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
 import { words } from "../words/words.ts";
 import { NetworkLine } from "./NetworkLine.tsx";
+import { NoticesLink } from "./NoticesLink.tsx";
 import { UnderWay } from "./UnderWay.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import type { Licence, Standing } from "../keeper/Keeper.ts";
@@ -63,7 +64,7 @@ function Announcement() {
 }
 
 const tab =
-  "inline-flex min-h-11 items-center rounded-field px-3 text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
+  "inline-flex min-h-11 shrink-0 items-center rounded-field px-3 whitespace-nowrap text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
 
 function Navigation({ standing: { hasChart, licences } }: { standing: Standing }) {
   return (
@@ -84,10 +85,13 @@ function Navigation({ standing: { hasChart, licences } }: { standing: Standing }
           <Link to="/sharing" className={tab}>
             {words.shell.sharing}
           </Link>
-          <Link to="/activity" className={tab}>
-            {words.shell.activity}
-          </Link>
         </>
+      )}
+      <NoticesLink className={tab} />
+      {hasChart && (
+        <Link to="/activity" className={tab}>
+          {words.shell.activity}
+        </Link>
       )}
       <Link to="/vault" className={tab}>
         {words.shell.vault}

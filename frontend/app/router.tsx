@@ -30,6 +30,8 @@ const PatientGlanceScreen = loadedWhenUsed(
   async () => (await import("../screens/glance/PatientGlanceScreen.tsx")).PatientGlanceScreen,
 );
 
+const NoticesScreen = loadedWhenUsed(async () => (await import("../screens/notices/NoticesScreen.tsx")).NoticesScreen);
+
 const TakeScreen = loadedWhenUsed(async () => (await import("../screens/taking/TakeScreen.tsx")).TakeScreen);
 const OpenArchiveScreen = loadedWhenUsed(
   async () => (await import("../screens/taking/OpenArchiveScreen.tsx")).OpenArchiveScreen,
@@ -86,6 +88,7 @@ const share = createRoute({
 });
 const desk = createRoute({ ...inside, path: deskPath, component: DeskScreen });
 const activity = createRoute({ ...inside, path: "/activity", component: ActivityScreen });
+const notices = createRoute({ ...inside, path: "/notices", component: NoticesScreen });
 const vault = createRoute({ ...inside, path: "/vault", component: VaultScreen });
 const device = createRoute({
   ...inside,
@@ -155,6 +158,7 @@ const routeTree = root.addChildren([
     share,
     desk,
     activity,
+    notices,
     vault,
     device,
     patients,

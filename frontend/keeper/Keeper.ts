@@ -10,6 +10,7 @@ import type { CorrectsChart } from "./correcting/CorrectsChart.ts";
 import type { TakesAlong } from "./taking/TakesAlong.ts";
 import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
+import type { KeepsNotices } from "./notices/KeepsNotices.ts";
 import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
 import type { FollowsDeeds } from "./sent/Deed.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
@@ -29,7 +30,8 @@ export type Keeper = VaultKeeper &
   JoinsAtDesk &
   AdmitsDevices &
   FollowsDeeds &
-  KeepsDrafts;
+  KeepsDrafts &
+  KeepsNotices;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */

@@ -20,7 +20,7 @@ export const mostBytesLookedThrough = 20 * 2 ** 20;
 /** Lists and reads charts. What opens the bodies of listed records stays here, so that the page never has it. */
 export function createChartReader(
   holder: () => Holder,
-  { visit }: Visits,
+  { visit }: Pick<Visits, "visit">,
 ): Pick<Keeper, "list" | "read" | "resultsIn"> {
   const opened = new Map<string, Opened>();
 

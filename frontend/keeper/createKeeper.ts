@@ -8,6 +8,7 @@ import { createChartReader } from "./createChartReader.ts";
 import { type CreateVaultKeeperParameters, createVaultKeeper } from "./createVaultKeeper.ts";
 import { createRecordAdder } from "./adding/createRecordAdder.ts";
 import { createCorrecting } from "./correcting/createCorrecting.ts";
+import { createNoticeKeeper } from "./notices/createNoticeKeeper.ts";
 import { createChartTaker } from "./taking/createChartTaker.ts";
 import type { Desks } from "./desk/createDesks.ts";
 import { methodsWhenUsed } from "./methodsWhenUsed.ts";
@@ -31,7 +32,9 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
   const { address, connection } = parameters;
   const { deeds, dismissDeed, whilePreparing } = follower;
   const { keeper: vault, holder, take } = createVaultKeeper(parameters);
-  const reader = createChartReader(holder, createVisits(holder, visitStore));
+  const visits = createVisits(holder, visitStore);
+  const reader = createChartReader(holder, visits);
+  const notices = createNoticeKeeper(holder, visits, visitStore);
   const adder = createRecordAdder(holder);
   const desks = methodsWhenUsed<Desks>(
     async () => (await import("./desk/createDesks.ts")).createDesks({ ...parameters, holder, receive: take }),
@@ -74,6 +77,7 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
       return code;
     },
     ...drafts,
+    ...notices,
     ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     activity: () => activityOf(connection),

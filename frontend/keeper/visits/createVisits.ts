@@ -11,6 +11,8 @@ export type Visits = {
    * locked after; undefined the first time on this device.
    */
   visit(subject: Address, newest: number): Promise<number | undefined>;
+  /** The same answer, without looking at anything. */
+  lastVisit(subject: Address): Promise<number | undefined>;
 };
 
 /** What somebody has seen of which chart lies sealed on this device, under names that tell nothing. */
@@ -25,17 +27,23 @@ export function createVisits(holder: () => Holder, store: VisitStore): Visits {
     return { roots, place, name: draftName(roots, place) };
   };
 
-  async function lastVisit(chart: string): Promise<number | undefined> {
+  async function kept(chart: string): Promise<number | undefined> {
     const { roots, place, name } = placeOf(chart);
     const sealed = await store.get(name);
     const opened = sealed && openDraft({ roots, place, sealed });
     return opened && bytesToNumber(opened);
   }
 
+  async function lastVisit(subject: Address): Promise<number | undefined> {
+    const chart = subject.toLowerCase();
+    return before.has(chart) ? before.get(chart) : kept(chart);
+  }
+
   return {
+    lastVisit,
     async visit(subject, newest) {
       const chart = subject.toLowerCase();
-      if (!before.has(chart)) before.set(chart, await lastVisit(chart));
+      if (!before.has(chart)) before.set(chart, await kept(chart));
       if ((seen.get(chart) ?? before.get(chart) ?? -1) < newest) {
         const { roots, place, name } = placeOf(chart);
         await store.set(name, sealDraft({ roots, place, content: numberToBytes(newest, { size: 6 }) }));

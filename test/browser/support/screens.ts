@@ -157,6 +157,14 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "notices",
+    person: patient,
+    async open(page) {
+      await page.getByRole("link", { name: /^Notices/ }).click();
+      await page.getByText(/^What you share with Noah Lindqvist, pharmacist ends/).waitFor();
+    },
+  },
+  {
     name: "vault",
     person: patient,
     async open(page) {

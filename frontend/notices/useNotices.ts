@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { additionsQuery, putAwayQuery } from "../queries/notices.ts";
+import { cliniciansQuery, sharedWithMeQuery, sharesQuery } from "../queries/sharing.ts";
+import { standingQuery } from "../queries/standing.ts";
+import { seconds } from "../queries/staleTimes.ts";
+import { useMe } from "../session/useMe.ts";
+import { useNames } from "../transactions/useNames.ts";
+import type { Notice } from "./Notice.ts";
+import { additions, endingAccess, endingShares } from "./chartNotices.ts";
+import { endingLicences } from "./licenceNotices.ts";
+
+/** Whatever screen is open: an end is days ahead, so it need not be asked as often as where it is shown. */
+const slowly = { refetchInterval: seconds(30), staleTime: seconds(20) };
+
+/** What somebody should know now; undefined until all of it was asked for once. */
+export function useNotices(): Notice[] | undefined {
+  const me = useMe();
+  const { data: standing } = useQuery(standingQuery(me));
+  const { hasChart, hasKey, licences } = standing;
+  useNames(useQuery(cliniciansQuery(me)).data);
+  const shares = useQuery({ ...sharesQuery(me), ...slowly, enabled: hasChart });
+  const added = useQuery({ ...additionsQuery(me), enabled: hasChart });
+  const charts = useQuery({ ...sharedWithMeQuery(me), ...slowly, enabled: hasKey });
+  const putAway = useQuery(putAwayQuery(me));
+  if ([shares, added, charts, putAway].some(({ isLoading }) => isLoading)) return undefined;
+  const now = Date.now() / 1000;
+  const all = [
+    ...endingLicences(licences, now),
+    ...additions(added.data ?? []),
+    ...endingShares(shares.data ?? [], now),
+    ...endingAccess(charts.data ?? [], now),
+  ];
+  const away = new Set(putAway.data);
+  return all.filter(({ key }) => !away.has(key));
+}

@@ -1,0 +1,24 @@
+import { common } from "./common.ts";
+import { inLocale } from "./inLocale.ts";
+
+/** What somebody should know without looking for it. */
+export const noticeWords = inLocale({
+  title: "Notices",
+  lead: "What ends soon, and what has come since you were here. From the chain and your inbox alone: nobody else is told.",
+  none: "There is nothing that you need to know right now.",
+  loading: "Asking the chain what is new",
+  count: (number: number) => common.count(number, "notice", "notices"),
+  putAway: "Put away",
+  putAwayThis: (sentence: string) => `Put away: ${sentence}`,
+  onDay: (day: string) => `on ${day}`,
+  shareEnds: (name: string, when: string) => `What you share with ${name} ends ${when}.`,
+  changeShare: "Share for longer",
+  accessEnds: (name: string, when: string) => `Your access to the chart of ${name} ends ${when}.`,
+  openChart: "Open the chart",
+  added: (name: string, records: number, day: string) =>
+    `${name} added ${common.count(records, "record", "records")} to your chart, the newest on ${day}.`,
+  lookAtChart: "Look at my chart",
+  licenceEnds: (licence: string, day: string) =>
+    `${licence}: it ends on ${day}. From then on you can read, and add nothing.`,
+  askPatients: "Patients",
+});
