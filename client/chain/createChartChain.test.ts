@@ -227,6 +227,29 @@ describe.each([
     expect(await status()).toEqual(["entered-in-error"]);
   });
 
+  it("puts a corrected record in the place of one's own, disputed or not, once, and keeps both", async () => {
+    const chain = await begun();
+    const subject = patient.address;
+    const [first, second, third] = [hashOf("first"), hashOf("second"), hashOf("third")];
+    const correct = (oldCapsuleHash: Hex, newCapsuleHash: Hex, author = subject) =>
+      chain.supersede({ author, subject, epoch: 0, oldCapsuleHash, newCapsuleHash });
+    await chain.publish({ author: subject, subject, epoch: 0, capsuleHashes: [first] });
+    await expect(correct(hashOf("unknown"), second)).rejects.toMatchObject({ name: "RecordUnknown" });
+    await expect(correct(first, first)).rejects.toMatchObject({ name: "RecordKnown" });
+    await correct(first, second);
+    await expect(correct(first, third)).rejects.toMatchObject({ name: "RecordStatusForbids" });
+    await chain.dispute({ subject, capsuleHash: second });
+    await correct(second, third);
+    await chain.markEnteredInError({ author: subject, subject, capsuleHash: third });
+    await expect(correct(third, hashOf("fourth"))).rejects.toMatchObject({ name: "RecordStatusForbids" });
+    const standing = new Map((await chain.recordsOf(subject)).map(({ capsuleHash, status }) => [capsuleHash, status]));
+    expect([first, second, third].map((hash) => standing.get(hash))).toEqual([
+      "superseded",
+      "superseded",
+      "entered-in-error",
+    ]);
+  });
+
   it("seals to the newest key that somebody has published", async () => {
     const { services, address: owner } = world.patient();
     for (const first of [1, 2]) {

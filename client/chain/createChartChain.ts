@@ -14,6 +14,7 @@ import { revoke } from "./revoke.ts";
 import { revokeAll } from "./revokeAll.ts";
 import { rotate } from "./rotate.ts";
 import type { Sending } from "./sendChange.ts";
+import { supersede } from "./supersede.ts";
 
 /** What charts live on, on a real chain: read from one's own node, and signed for. */
 export function createChartChain(sending: Sending): ChartChain {
@@ -34,6 +35,7 @@ export function createChartChain(sending: Sending): ChartChain {
     revokeAll: (revocation) => named(revokeAll(sending, revocation)),
     rotate: (rotation) => named(rotate(sending, rotation)),
     publish: (records) => named(publish(sending, records)),
+    supersede: (correction) => named(supersede(sending, correction)),
     dispute: (record) => named(dispute(sending, record)),
     markEnteredInError: (record) => named(markEnteredInError(sending, record)),
   };

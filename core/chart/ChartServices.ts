@@ -33,6 +33,14 @@ export type ChartChain = {
   rotate(rotation: { subject: Address; epoch: number; nextKeysetHash: Hex }): Promise<void>;
   /** Refused to a grantee when the chart is no longer in this epoch. What is already there is passed over. */
   publish(records: { author: Address; subject: Address; epoch: number; capsuleHashes: Hex[] }): Promise<void>;
+  /** Puts a record in the place of one of the author's own that is in force. Otherwise as `publish`. */
+  supersede(correction: {
+    author: Address;
+    subject: Address;
+    epoch: number;
+    oldCapsuleHash: Hex;
+    newCapsuleHash: Hex;
+  }): Promise<void>;
   /** The subject's word that a record is wrong. */
   dispute(record: { subject: Address; capsuleHash: Hex }): Promise<void>;
   /** The author's word that a record should never have been there. */

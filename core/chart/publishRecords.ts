@@ -1,9 +1,10 @@
-import type { Address, Hex } from "viem";
+import type { Hex } from "viem";
 import { bodySize } from "../sealing/body/bodySize.ts";
 import type { Access } from "./Access.ts";
 import { ChartError } from "./ChartError.ts";
 import type { Holder } from "./Holder.ts";
 import type { NewRecord } from "./NewRecord.ts";
+import { currentKeysetHash } from "./currentKeysetHash.ts";
 import { inParallel } from "./inParallel.ts";
 import { shuffledIndices } from "./shuffledIndices.ts";
 import { storeRecord } from "./storeRecord.ts";
@@ -50,13 +51,6 @@ export async function publishRecords(parameters: PublishRecordsParameters): Prom
   const capsuleHashes: Hex[] = [];
   for (const [place, index] of order.entries()) capsuleHashes[index] = published[place]!;
   return capsuleHashes;
-}
-
-async function currentKeysetHash({ services }: Holder, subject: Address): Promise<Hex> {
-  const chart = await services.chain.chartOf(subject);
-  const hash = chart?.keysetHashes.get(chart.epoch);
-  if (hash === undefined) throw new ChartError("NoChart");
-  return hash;
 }
 
 /** Records are small and ways are long: while one is on its way, others are sealed. */

@@ -9,6 +9,7 @@ import { markEnteredInError } from "./markEnteredInError.ts";
 import { openChart } from "./openChart.ts";
 import { publishKey } from "./publishKey.ts";
 import { publishRecords } from "./publishRecords.ts";
+import { replaceRecord } from "./replaceRecord.ts";
 import { rotateKeys } from "./rotateKeys.ts";
 
 const cards = {
@@ -19,6 +20,7 @@ const cards = {
   RevokeAll: endAllAccess,
   Rotate: rotateKeys,
   Publish: publishRecords,
+  Supersede: replaceRecord,
   Dispute: disputeRecord,
   MarkEnteredInError: markEnteredInError,
   AccessRequest: askAccess,

@@ -118,6 +118,26 @@ export const transactions = {
     action: "Add",
     fields: { author: "Author", subject: "Whose chart", epoch, capsules: "Hashes of the records", deadline },
   },
+  supersede: {
+    title: "Put the corrected record in place",
+    sentences: (name: string) => [
+      `The corrected record goes into the chart of ${name}, sealed, under your name as its author.`,
+      "The version before stays readable, marked as replaced: somebody may have acted on it.",
+    ],
+    ownSentences: [
+      "The corrected record goes into your own chart, sealed, under your name as its author.",
+      "The version before stays readable, marked as replaced: somebody may have acted on it.",
+    ],
+    action: "Replace it",
+    fields: {
+      author: "Author",
+      subject: "Whose chart",
+      epoch,
+      oldCapsule: "Hash of the version before",
+      newCapsule: "Hash of the corrected record",
+      deadline,
+    },
+  },
   dispute: {
     title: "Say that this record is wrong",
     sentences: [

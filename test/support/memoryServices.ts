@@ -119,6 +119,20 @@ export class MemoryChain implements ChartChain {
     }
   }
 
+  async supersede(correction: Parameters<ChartChain["supersede"]>[0]) {
+    await this.#nextBlock();
+    const { author, subject, epoch, oldCapsuleHash, newCapsuleHash } = correction;
+    if (!isAddressEqual(author, subject)) await this.#requireContributor(author, subject, epoch);
+    const records = this.#records.get(id(subject));
+    const old = records?.get(oldCapsuleHash);
+    if (records === undefined || old === undefined) throw refusal("RecordUnknown");
+    if (!isAddressEqual(old.author, author)) throw refusal("RecordAuthoredByAnother");
+    if (old.status !== "current" && old.status !== "disputed") throw refusal("RecordStatusForbids");
+    if (records.has(newCapsuleHash)) throw refusal("RecordKnown");
+    old.status = "superseded";
+    records.set(newCapsuleHash, { capsuleHash: newCapsuleHash, author, publishedAt: this.now, status: "current" });
+  }
+
   async dispute({ subject, capsuleHash }: Parameters<ChartChain["dispute"]>[0]) {
     await this.#nextBlock();
     const record = this.#records.get(id(subject))!.get(capsuleHash)!;
