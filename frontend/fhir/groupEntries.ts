@@ -11,6 +11,7 @@ const first = [
   "AllergyIntolerance",
   "Condition",
   "Encounter",
+  "ClinicalImpression",
   "DiagnosticReport",
   "Observation",
 ];

@@ -25,6 +25,7 @@ export const byHand = {
     measures: {
       pressure: "Blood pressure",
       pulse: "Pulse",
+      breathing: "Breathing rate",
       weight: "Weight",
       height: "Height",
       temperature: "Temperature",

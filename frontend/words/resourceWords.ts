@@ -12,6 +12,7 @@ export const resourceWords: Record<string, string> = inLocale({
   Medication: "Medicines",
   Immunization: "Vaccinations",
   Encounter: "Visits",
+  ClinicalImpression: "Assessments",
   Observation: "Measurements and findings",
   DiagnosticReport: "Reports",
   ImagingStudy: "Images",

@@ -36,11 +36,19 @@ export function tellPlan(reading: Reading): Told {
   });
 }
 
+/** What is planned, and when where that is said. */
 function describeActivity(activity: unknown, reading: Reading): string | undefined {
   const detail = member(activity, "detail");
-  return (
-    formatCode(member(detail, "code")) ??
-    textMember(detail, "description") ??
-    nameOfReference(member(activity, "reference"), reading)
-  );
+  const words = textMember(detail, "description");
+  const kind = formatCode(member(detail, "code")) ?? visitOf(detail);
+  const what = [kind, words].filter((part) => part !== undefined);
+  if (what.length === 0) return nameOfReference(member(activity, "reference"), reading);
+  const told = kind !== undefined && words !== undefined ? fhirWords.activityOf(kind, words) : what[0]!;
+  const day = formatDays(member(detail, "scheduledPeriod"), reading.reader);
+  return day === undefined ? told : fhirWords.activityOn(told, day);
+}
+
+/** A visit that is planned goes without a code. */
+function visitOf(detail: unknown): string | undefined {
+  return textMember(detail, "kind") === "Appointment" ? fhirWords.followUp : undefined;
 }

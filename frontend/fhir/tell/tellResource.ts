@@ -8,6 +8,7 @@ import { tellFamily } from "./tellFamily.ts";
 import { tellGoal } from "./tellGoal.ts";
 import { tellImages } from "./tellImages.ts";
 import { tellImmunization } from "./tellImmunization.ts";
+import { tellImpression } from "./tellImpression.ts";
 import { tellInsurance } from "./tellInsurance.ts";
 import { tellMedicine } from "./tellMedicine.ts";
 import { tellObservation } from "./tellObservation.ts";
@@ -21,6 +22,7 @@ const tellers = new Map<string, (reading: Reading) => Told>([
   ["AllergyIntolerance", tellAllergy],
   ["CarePlan", tellPlan],
   ["Claim", tellInsurance],
+  ["ClinicalImpression", tellImpression],
   ["Composition", tellComposition],
   ["Condition", tellCondition],
   ["Coverage", tellInsurance],

@@ -4,6 +4,7 @@ export type MeasuredValue = { text: string; code: string; display: string; unit:
 /** Between these a living person's values are, children and extremes included: beyond them is a slip of the finger. */
 export const singleMeasures = {
   pulse: value({ text: "Heart rate", code: "8867-4", unit: "/min", from: 20, to: 300 }),
+  breathing: value({ text: "Respiratory rate", code: "9279-1", unit: "/min", from: 3, to: 120 }),
   weight: value({ text: "Body weight", code: "29463-7", unit: "kg", from: 0.3, to: 650 }),
   height: value({ text: "Body height", code: "8302-2", unit: "cm", from: 20, to: 275 }),
   temperature: value({ text: "Body temperature", code: "8310-5", unit: "Cel", from: 25, to: 45 }),
