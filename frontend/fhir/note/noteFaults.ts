@@ -29,7 +29,15 @@ export function noteFaults(note: VisitNote, now: Date): NoteFaults {
   };
 }
 
-function saysSomething({ reason, findings, plan, followUp, followUpOn, diagnoses, vitals: measured }: VisitNote): boolean {
+function saysSomething({
+  reason,
+  findings,
+  plan,
+  followUp,
+  followUpOn,
+  diagnoses,
+  vitals: measured,
+}: VisitNote): boolean {
   const texts = [reason, findings, plan, followUp, followUpOn, ...Object.values(measured)];
   return diagnoses.length > 0 || texts.some((text) => typedText(text) !== undefined);
 }

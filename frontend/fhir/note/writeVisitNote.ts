@@ -97,10 +97,7 @@ function vitalsOf({ vitals: typed }: VisitNote): object[] {
   const [upper, lower] = [found("upper"), found("lower")];
   const both = upper.length > 0 && lower.length > 0;
   const singles = vitals.filter((vital) => vital !== "upper" && vital !== "lower");
-  return [
-    ...(both ? [{ code: concept(pressure), component: [...upper, ...lower] }] : []),
-    ...singles.flatMap(found),
-  ];
+  return [...(both ? [{ code: concept(pressure), component: [...upper, ...lower] }] : []), ...singles.flatMap(found)];
 }
 
 function activitiesOf({ plan, followUpOn, followUp }: VisitNote): object[] {

@@ -3,6 +3,7 @@ import { shortTitle } from "#core/records/shortTitle.ts";
 import { fhirWords } from "../../words/fhirWords.ts";
 import { formatCode } from "../format/formatCode.ts";
 import { formatCodes } from "../format/formatCodes.ts";
+import { formatDay } from "../format/formatDay.ts";
 import { formatDays } from "../format/formatDays.ts";
 import { member } from "../member.ts";
 import { nameOfReference } from "../nameOfReference.ts";
@@ -44,8 +45,14 @@ function describeActivity(activity: unknown, reading: Reading): string | undefin
   const what = [kind, words].filter((part) => part !== undefined);
   if (what.length === 0) return nameOfReference(member(activity, "reference"), reading);
   const told = kind !== undefined && words !== undefined ? fhirWords.activityOf(kind, words) : what[0]!;
-  const day = formatDays(member(detail, "scheduledPeriod"), reading.reader);
+  const day = daysOf(member(detail, "scheduledPeriod"), reading);
   return day === undefined ? told : fhirWords.activityOn(told, day);
+}
+
+/** One day is said once. */
+function daysOf(period: unknown, { reader }: Reading): string | undefined {
+  const [start, end] = [textMember(period, "start"), textMember(period, "end")];
+  return start === end ? formatDay(start, reader) : formatDays(period, reader);
 }
 
 /** A visit that is planned goes without a code. */
