@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Person, labResult, newWorld, publish, share } from "#test/support/chartPeople.ts";
 import { bytesOf } from "../sealing/body/bytesOf.ts";
 import { listRecords } from "./listRecords.ts";
@@ -26,7 +26,7 @@ async function ownRecords(patient: Person) {
 }
 
 describe("supersedeRecord", () => {
-  it("puts the corrected record in force, names the one before, and leaves that readable", async () => {
+  test("puts the corrected record in force, names the one before, and leaves that readable", async () => {
     const { patient, capsuleHash, correct } = await oneResult();
     const newer = await correct();
     const records = await ownRecords(patient);
@@ -38,7 +38,7 @@ describe("supersedeRecord", () => {
     expect(new TextDecoder().decode(content)).toBe("glucose 5");
   });
 
-  it("is refused where it was replaced or taken back meanwhile, and nothing is added", async () => {
+  test("is refused where it was replaced or taken back meanwhile, and nothing is added", async () => {
     const { patient, doctor, services, capsuleHash, correct } = await oneResult();
     const { address: subject } = patient;
     await correct();
@@ -48,21 +48,21 @@ describe("supersedeRecord", () => {
     expect(await ownRecords(patient)).toHaveLength(2);
   });
 
-  it("is refused to whoever is not its author", async () => {
+  test("is refused to whoever is not its author", async () => {
     const { patient, capsuleHash } = await oneResult();
     const access = await openOwnAccess({ holder: patient });
     const correcting = supersedeRecord({ holder: patient, access, capsuleHash, record: labResult("nothing") });
     await expect(correcting).rejects.toMatchObject({ name: "RecordAuthoredByAnother" });
   });
 
-  it("is refused once sharing or the licence has ended, and the old one stays in force", async () => {
+  test("is refused once sharing or the licence has ended, and the old one stays in force", async () => {
     const { patient, doctor, services, correct } = await oneResult();
     services.chain.meanwhile = async () => void (await revokeAccess({ holder: patient, grantee: doctor.address }));
     await expect(correct()).rejects.toMatchObject({ name: "NotGranted" });
     expect((await ownRecords(patient)).map(({ status }) => status)).toEqual(["current"]);
   });
 
-  it("seals nothing under keys of the past, in one's own chart either", async () => {
+  test("seals nothing under keys of the past, in one's own chart either", async () => {
     const { patient, services, correct } = await oneResult();
     services.chain.meanwhile = async () => void (await rotateKeys({ holder: patient }));
     await expect(correct()).rejects.toMatchObject({ name: "EpochPassed" });

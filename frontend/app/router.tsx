@@ -37,6 +37,11 @@ const OpenArchiveScreen = loadedWhenUsed(
   async () => (await import("../screens/taking/OpenArchiveScreen.tsx")).OpenArchiveScreen,
 );
 
+const NoteScreen = loadedWhenUsed(async () => (await import("../screens/note/NoteScreen.tsx")).NoteScreen);
+const CorrectNoteScreen = loadedWhenUsed(
+  async () => (await import("../screens/note/CorrectNoteScreen.tsx")).CorrectNoteScreen,
+);
+
 const root = createRootRoute({ component: Outlet });
 
 const welcome = createRoute({ getParentRoute: () => root, path: "/", component: WelcomeScreen });
@@ -122,6 +127,20 @@ const patientAdd = createRoute({
     return <AddScreen subject={useSubject()} />;
   },
 });
+const patientNote = createRoute({
+  ...ofPatient,
+  path: "/note",
+  component: function NoteOnPatient() {
+    return <NoteScreen subject={useSubject()} />;
+  },
+});
+const patientCorrection = createRoute({
+  ...ofPatient,
+  path: "/$record/correct",
+  component: function CorrectionOfNote() {
+    return <CorrectNoteScreen subject={useSubject()} record={patientCorrection.useParams().record as Hex} />;
+  },
+});
 const patientTrends = createRoute({
   ...ofPatient,
   path: "/trends",
@@ -163,7 +182,15 @@ const routeTree = root.addChildren([
     device,
     patients,
     ask,
-    patient.addChildren([patientTimeline, patientAdd, patientTrends, patientGlance, patientRecord]),
+    patient.addChildren([
+      patientTimeline,
+      patientAdd,
+      patientNote,
+      patientTrends,
+      patientGlance,
+      patientRecord,
+      patientCorrection,
+    ]),
   ]),
 ]);
 

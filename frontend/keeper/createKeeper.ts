@@ -45,11 +45,14 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     sharingMethods,
   );
   const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
+  const correcting = createCorrecting(holder);
+  /** What is signed next has come from this form, so that no other draft goes with it. */
+  let sentForm = filesForm;
   follower.attend({
     onDone: async (name) => (await import("./sent/catchUp.ts")).catchUp(holder(), name),
     async onSigned(name) {
       if (name === "Grant") await throwAwaySent("share");
-      if (name === "Publish") await throwAwaySent("add");
+      if (name === "Publish" || name === "Supersede") await throwAwaySent(sentForm);
     },
   });
 
@@ -65,8 +68,15 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     openChart: () => openChart({ holder: holder() }),
     ...reader,
     ...adder,
-    addRecords: (adding, told) => whilePreparing("Publish", () => adder.addRecords(adding, told)),
-    ...createCorrecting(holder),
+    addRecords(adding, told) {
+      sentForm = adding.form ?? filesForm;
+      return whilePreparing("Publish", () => adder.addRecords(adding, told));
+    },
+    ...correcting,
+    replaceRecord(replacing) {
+      sentForm = replacing.form;
+      return whilePreparing("Supersede", () => correcting.replaceRecord(replacing));
+    },
     ...createChartTaker(holder),
     deeds,
     dismissDeed,
@@ -83,6 +93,9 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     activity: () => activityOf(connection),
   };
 }
+
+/** How the forms begin in which files are chosen. */
+const filesForm = "add";
 
 const sharingMethods: Record<keyof SharesChart, true> = {
   shares: true,

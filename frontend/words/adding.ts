@@ -2,6 +2,7 @@ import { common } from "./common.ts";
 
 export const adding = {
   link: "Add",
+  note: "Write a visit note",
   title: "Add to my chart",
   titleOf: (name: string) => `Add to the chart of ${name}`,
   lead: "Papers, pictures, the records that another portal gave you, or a chart that you downloaded before. They are sealed on this device before they leave it.",

@@ -20,6 +20,8 @@ export const errors = {
     ...clientErrorSentences,
     ...licenceCredentialErrorSentences,
     ...keeperErrorSentences,
+    RecordStatusForbids:
+      "This record was replaced or marked as an error meanwhile; open it again to see what holds now.",
     RequestInvalid: "The gateway did not understand this; please tell whoever runs it.",
     SignInNeeded: "You are signed out; please come in again.",
     SignInRefused: "The gateway did not accept the sign-in; please try again.",

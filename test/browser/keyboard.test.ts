@@ -1,27 +1,11 @@
-import type { Browser, Locator, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, test } from "vitest";
+import { press, tabTo } from "./support/keyboard.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
-
-const mostSteps = 120;
-
-/** By Tab alone, as somebody without a mouse. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let step = 0; step < mostSteps; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab does not lead there.");
-}
-
-async function press(page: Page, wanted: Locator, key = "Enter"): Promise<void> {
-  await tabTo(page, wanted);
-  await page.keyboard.press(key);
-}
 
 test("a chart is shared, and the sharing ended, by keyboard alone", async () => {
   const page = await openApp(browser);

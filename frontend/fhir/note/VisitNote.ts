@@ -19,9 +19,11 @@ export type VisitNote = {
 
 export type NotedDiagnosis = {
   name: string;
-  /** Of ICD-10-CM, such as `J45.9`; empty where there is none. */
+  /** Of ICD-10-CM, such as `J45.9`, as typed; empty where there is none. */
   code: string;
   certainty: Certainty;
+  /** Whether it was typed rather than found in the list: then its code can be typed, too. */
+  isOwn: boolean;
 };
 
 export type Certainty = "confirmed" | "suspected";

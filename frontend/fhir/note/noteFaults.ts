@@ -2,7 +2,15 @@ import { isFhirDate } from "#core/records/isFhirDate.ts";
 import { typedMoment } from "../write/typedMoment.ts";
 import { typedText } from "../write/typedText.ts";
 import { typedValue } from "../write/typedValue.ts";
-import { type TypedVitals, type VisitNote, type Vital, vitalMeasures, vitals } from "./VisitNote.ts";
+import { icd10Code } from "./icd10.ts";
+import {
+  type NotedDiagnosis,
+  type TypedVitals,
+  type VisitNote,
+  type Vital,
+  vitalMeasures,
+  vitals,
+} from "./VisitNote.ts";
 
 export type NoteFault =
   | "NoMoment"
@@ -10,12 +18,13 @@ export type NoteFault =
   | "NoValue"
   | "PressureHalf"
   | "PressureReversed"
+  | "NoCode"
   | "NoFollowUpDay"
   | "FollowUpBefore"
   | "NothingSaid";
 
-/** What is wrong, beside the field in which it is; `note` is the whole. */
-export type NoteFaults = Partial<Record<"when" | "followUpOn" | "note" | Vital, NoteFault>>;
+/** What is wrong, beside the field in which it is; `note` is the whole, `code0` the code of the first diagnosis. */
+export type NoteFaults = Partial<Record<"when" | "followUpOn" | "note" | Vital | `code${number}`, NoteFault>>;
 
 /** Nothing where the note can be written as it is. */
 export function noteFaults(note: VisitNote, now: Date): NoteFaults {
@@ -24,6 +33,7 @@ export function noteFaults(note: VisitNote, now: Date): NoteFaults {
   return {
     ...(when !== undefined && { when }),
     ...vitalFaults(note.vitals),
+    ...codeFaults(note.diagnoses),
     ...(followUpOn !== undefined && { followUpOn }),
     ...(!saysSomething(note) && { note: "NothingSaid" as const }),
   };
@@ -51,6 +61,13 @@ function vitalFaults(typed: TypedVitals): Partial<Record<Vital, NoteFault>> {
   const [upper, lower] = [valueOf("upper"), valueOf("lower")];
   if (upper !== undefined && lower !== undefined && upper <= lower) faults.lower = "PressureReversed";
   return faults;
+}
+
+function codeFaults(diagnoses: NotedDiagnosis[]): NoteFaults {
+  const wrong = diagnoses.flatMap(({ code }, place) =>
+    code.trim() === "" || icd10Code(code) !== undefined ? [] : [[`code${place}`, "NoCode"]],
+  );
+  return Object.fromEntries(wrong) as NoteFaults;
 }
 
 function followUpFault({ followUpOn, when }: VisitNote): NoteFault | undefined {

@@ -1,5 +1,6 @@
 import type { Resource } from "#core/records/BundleEntry.ts";
 import { listOf } from "#core/records/listOf.ts";
+import { writtenNumber } from "../format/writtenNumber.ts";
 import { member } from "../member.ts";
 import { readEntries } from "../readEntries.ts";
 import { textMember } from "../textMember.ts";
@@ -30,20 +31,19 @@ function vitalsIn(observations: Resource[]): TypedVitals {
   const measured = observations.flatMap((one) => [one as unknown, ...listOf(one["component"])]);
   const typed = vitals.map((vital) => {
     const found = measured.find((one) => codeIn(member(one, "code")) === vitalMeasures[vital].code);
-    const value = member(found, "valueQuantity", "value");
-    return [vital, typeof value === "number" ? String(value) : ""];
+    return [vital, writtenNumber(member(found, "valueQuantity", "value")) ?? ""];
   });
   return { ...noVitals, ...(Object.fromEntries(typed) as TypedVitals) };
 }
 
 function diagnosisIn({ code, verificationStatus }: Resource): NotedDiagnosis {
   const certainty = codeIn(verificationStatus) === "confirmed" ? "confirmed" : "suspected";
-  return { name: textMember(code, "text") ?? "", code: codeIn(code) ?? "", certainty };
+  const known = codeIn(code);
+  return { name: textMember(code, "text") ?? "", code: known ?? "", certainty, isOwn: known === undefined };
 }
 
 function planIn(plan: Resource | undefined) {
   const details = listOf(plan?.["activity"]).map((activity) => member(activity, "detail"));
-  const isVisit = (detail: unknown) => member(detail, "kind") === "Appointment";
   const visit = details.find(isVisit);
   const lines = details.filter((detail) => !isVisit(detail)).map((detail) => textMember(detail, "description") ?? "");
   return {
@@ -51,6 +51,10 @@ function planIn(plan: Resource | undefined) {
     followUpOn: textMember(member(visit, "scheduledPeriod"), "start") ?? "",
     followUp: textMember(visit, "description") ?? "",
   };
+}
+
+function isVisit(detail: unknown): boolean {
+  return member(detail, "kind") === "Appointment";
 }
 
 function codeIn(concept: unknown): string | undefined {

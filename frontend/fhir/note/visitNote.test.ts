@@ -7,6 +7,7 @@ import { atAGlance } from "../../glance/atAGlance.ts";
 import { itemsOf } from "../../glance/itemsOf.ts";
 import { measuresOf } from "../../results/measuresOf.ts";
 import { resultsOf } from "../../results/resultsOf.ts";
+import { readFhir } from "../../viewer/readFhir.ts";
 import { tellResource } from "../tell/tellResource.ts";
 import { localMoment } from "../write/localMoment.ts";
 import { type VisitNote, emptyNote, noVitals, vitals } from "./VisitNote.ts";
@@ -23,8 +24,8 @@ const full: VisitNote = {
   findings: "Wheezing on both sides.\n\nNo fever.\n  - Throat: calm",
   vitals: { ...noVitals, upper: "132", lower: "84", pulse: "72", temperature: "36.6", breathing: "18", weight: "81.5" },
   diagnoses: [
-    { name: "Asthma", code: "J45.909", certainty: "confirmed" },
-    { name: "Something with the stairs", code: "", certainty: "suspected" },
+    { name: "Asthma", code: "J45.909", certainty: "confirmed", isOwn: false },
+    { name: "Something with the stairs", code: "", certainty: "suspected", isOwn: true },
   ],
   plan: "Inhaler, two puffs when needed\nNo smoking at home",
   followUpOn: "2026-12-05",
@@ -122,7 +123,14 @@ describe("a visit note as FHIR", () => {
 describe("a visit note read back", () => {
   it("is what was typed", () => {
     expect(readVisitNote(written(full))).toEqual(full);
+    expect(readVisitNote(readFhir(bytesOf(full)))).toEqual(full);
     expect(readVisitNote(JSON.parse(JSON.stringify(written(emptyNote(when)))))).toEqual(emptyNote(when));
+  });
+
+  it("has a code of one's own in the form of the others", () => {
+    const own = { ...full.diagnoses[1]!, code: "r6889 " };
+    const [back] = readVisitNote(written({ ...full, diagnoses: [own] }))!.diagnoses;
+    expect(back).toEqual({ ...own, code: "R68.89", isOwn: false });
   });
 
   it("is not looked for in what others wrote", () => {
@@ -151,6 +159,8 @@ describe("what makes no sense in a visit note", () => {
     [typed({ followUpOn: "2026-02-30" }), { followUpOn: "NoFollowUpDay" }],
     [typed({ followUpOn: "12026-02-03" }), { followUpOn: "NoFollowUpDay" }],
     [typed({ reason: "", diagnoses: full.diagnoses }), {}],
+    [typed({ diagnoses: [{ ...full.diagnoses[1]!, code: "J 45" }] }), { code0: "NoCode" }],
+    [typed({ diagnoses: [full.diagnoses[0]!, { ...full.diagnoses[1]!, code: "r68.89" }] }), {}],
   ])("is refused beside its field: %#", (faults, expected) => {
     expect(faults).toEqual(expected);
   });

@@ -7,7 +7,7 @@ import { typedText } from "../write/typedText.ts";
 import { typedValue } from "../write/typedValue.ts";
 import { concept, valued, vitalSigns } from "../write/vitalSigns.ts";
 import { type NotedDiagnosis, type VisitNote, type Vital, vitalMeasures, vitals } from "./VisitNote.ts";
-import { icd10System } from "./icd10.ts";
+import { icd10Code, icd10System } from "./icd10.ts";
 
 /** By this a note is known that can be read back into the form. */
 export const noteTag = { system: "urn:ownchart:form", code: "visit-note" };
@@ -75,13 +75,14 @@ function encounterOf(
 
 const verification = { confirmed: "confirmed", suspected: "provisional" };
 
-function conditionOf({ name, code, certainty }: NotedDiagnosis) {
+function conditionOf({ name, code: typed, certainty }: NotedDiagnosis) {
+  const code = icd10Code(typed);
   return {
     resourceType: "Condition",
     clinicalStatus: coded("condition-clinical", "active"),
     verificationStatus: coded("condition-ver-status", verification[certainty]),
     category: [coded("condition-category", "encounter-diagnosis")],
-    code: { ...(code !== "" && { coding: [{ system: icd10System, code }] }), text: name },
+    code: { ...(code !== undefined && { coding: [{ system: icd10System, code }] }), text: name },
   };
 }
 

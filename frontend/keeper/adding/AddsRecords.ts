@@ -30,4 +30,5 @@ export type PlannedExport = {
   disputed: string[];
 };
 
-export type Adding = { subject: Address; records: NewRecord[] };
+/** `form`: the one whose draft has become the records, where that is not the form for files. */
+export type Adding = { subject: Address; records: NewRecord[]; form?: string };

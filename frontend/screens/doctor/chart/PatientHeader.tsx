@@ -73,9 +73,14 @@ function Tabs({ subject, mayAdd }: { subject: Address; mayAdd: boolean }) {
         {words.chart.overTime}
       </Link>
       {mayAdd && (
-        <Link to="/patients/$subject/add" params={params} className={tab}>
-          {words.adding.link}
-        </Link>
+        <>
+          <Link to="/patients/$subject/add" params={params} className={tab}>
+            {words.adding.link}
+          </Link>
+          <Link to="/patients/$subject/note" params={params} className={tab}>
+            {words.adding.note}
+          </Link>
+        </>
       )}
     </nav>
   );
