@@ -40,9 +40,9 @@ async function typeNote(page: Page) {
   await page.getByRole("option", { name: /Asthma attack/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type("diabetis");
-  await page.getByRole("option", { name: /^Type 2 diabetes E11\.9/ }).waitFor();
+  await page.getByRole("option", { name: /^Diabetes type 2 E11\.9/ }).waitFor();
   while (
-    (await page.getByRole("option", { selected: true }).textContent())?.startsWith("Type 2 diabetesE11.9") !== true
+    (await page.getByRole("option", { selected: true }).textContent())?.startsWith("Diabetes type 2E11.9") !== true
   )
     await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -32,7 +32,16 @@ export function ChartView({ subject, record, whenEmpty, onOpen, onClose }: Chart
     <>
       <FilteredTimeline timeline={data} subject={subject} onOpen={onOpen} />
       {data.records.length === 0 && whenEmpty}
-      {opened !== undefined && <RecordSheet subject={subject} record={opened} onClose={onClose} />}
+      {opened !== undefined && (
+        <RecordSheet
+          key={opened.capsuleHash}
+          subject={subject}
+          record={opened}
+          records={data.records}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
+      )}
     </>
   );
 }

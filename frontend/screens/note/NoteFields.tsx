@@ -65,7 +65,7 @@ export function NoteFields({ note, faults, onChange }: NoteFieldsProps) {
           <DiagnosisChoice diagnoses={diagnoses} faults={faults} onChange={(all) => onChange({ diagnoses: all })} />
         </div>
       </TitledPanel>
-      <TitledPanel title={words.plan}>
+      <TitledPanel title={words.next}>
         <div className="grid items-start gap-4 sm:grid-cols-[16rem_1fr]">
           <TextField
             label={words.plan}

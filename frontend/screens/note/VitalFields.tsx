@@ -40,11 +40,13 @@ export function VitalFields({ typed, faults, onType }: VitalFieldsProps) {
           );
         })}
       </div>
-      {vitals.map((vital) => (
-        <Fault key={vital} id={`${id}-${vital}-fault`}>
-          {sentenceOf(vital, faults[vital])}
-        </Fault>
-      ))}
+      <div className="empty:hidden pt-2">
+        {vitals.map((vital) => (
+          <Fault key={vital} id={`${id}-${vital}-fault`}>
+            {sentenceOf(vital, faults[vital])}
+          </Fault>
+        ))}
+      </div>
     </>
   );
 }
