@@ -12,6 +12,7 @@ import type { AnswersAtDesk, AsksAtDesk } from "./desk/AtDesk.ts";
 import type { AdmitsDevices, JoinsAtDesk } from "./desk/AtDeviceDesk.ts";
 import type { KeepsNotices } from "./notices/KeepsNotices.ts";
 import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
+import type { KeepsTemplates } from "./templates/KeepsTemplates.ts";
 import type { FollowsDeeds } from "./sent/Deed.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
 
@@ -31,7 +32,8 @@ export type Keeper = VaultKeeper &
   AdmitsDevices &
   FollowsDeeds &
   KeepsDrafts &
-  KeepsNotices;
+  KeepsNotices &
+  KeepsTemplates;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */

@@ -18,6 +18,7 @@ import type { DeedFollower } from "./sent/createDeedFollower.ts";
 import { readSharedWithMe } from "./readSharedWithMe.ts";
 import type { VisitStore } from "./visits/VisitStore.ts";
 import { createVisits } from "./visits/createVisits.ts";
+import type { KeepsTemplates } from "./templates/KeepsTemplates.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
 
 export type CreateKeeperParameters = CreateVaultKeeperParameters & {
@@ -44,6 +45,13 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     async () => (await import("./sharing/createSharing.ts")).createSharing(holder, connection),
     sharingMethods,
   );
+  const templates = methodsWhenUsed<KeepsTemplates>(async () => {
+    const [{ createTemplates }, { createTemplateStore }] = await Promise.all([
+      import("./templates/createTemplates.ts"),
+      import("./templates/createTemplateStore.ts"),
+    ]);
+    return createTemplates(holder, createTemplateStore());
+  }, templateMethods);
   const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
   const correcting = createCorrecting(holder);
   /** What is signed next has come from this form, so that no other draft goes with it. */
@@ -88,6 +96,7 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     },
     ...drafts,
     ...notices,
+    ...templates,
     ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     activity: () => activityOf(connection),
@@ -106,6 +115,12 @@ const sharingMethods: Record<keyof SharesChart, true> = {
   endAllShares: true,
   sendNewKeys: true,
   clinicians: true,
+};
+
+const templateMethods: Record<keyof KeepsTemplates, true> = {
+  noteTemplates: true,
+  keepNoteTemplate: true,
+  removeNoteTemplate: true,
 };
 
 const deskMethods: Record<keyof Desks, true> = {

@@ -37,6 +37,7 @@ export const visitNoteWords = inLocale({
   search: "Find a diagnosis",
   searchHint:
     "By name, by what people call it, or by its ICD-10 code. What is not in the list you add in your own words.",
+  fitting: "Diagnoses that fit",
   loadingList: "Loading the list of diagnoses",
   found: (number: number) =>
     number === 0 ? "Nothing in the list fits." : common.count(number, "diagnosis fits", "diagnoses fit"),

@@ -85,7 +85,7 @@ export function DiagnosisSearch({ label, hint, onChoose, autoFocus = false }: Di
       <ul
         id={`${id}-list`}
         role="listbox"
-        aria-label={label}
+        aria-label={visitNoteWords.fitting}
         hidden={!isShown}
         className="absolute top-20 z-20 max-h-96 w-full overflow-y-auto rounded-field border border-line bg-surface p-1 shadow-dialog"
       >

@@ -12,6 +12,7 @@ import { visitNoteWords } from "../../words/visitNoteWords.ts";
 import { AddProgress } from "../add/AddProgress.tsx";
 import { NoteAdded } from "./NoteAdded.tsx";
 import { NoteFields } from "./NoteFields.tsx";
+import { NoteTemplates } from "./NoteTemplates.tsx";
 import { PartChoice } from "./PartChoice.tsx";
 import type { NoteDraft } from "./noteDraft.ts";
 import { noteRecord } from "./noteRecord.ts";
@@ -54,6 +55,7 @@ export function NoteForm({ place, writable, first }: NoteFormProps) {
         send();
       }}
     >
+      <NoteTemplates note={note} onBegin={change} />
       <NoteFields note={note} faults={faults} onChange={change} />
       <Panel className="flex flex-col gap-5">
         <PartChoice note={note} writable={writable} chosen={category} onChoose={setCategory} />
