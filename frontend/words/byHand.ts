@@ -1,7 +1,7 @@
 /** What a patient writes down rather than having a file of it. */
 export const byHand = {
   title: "Or write it down by hand",
-  kinds: { allergy: "An allergy", medicine: "A medicine", measurement: "A measurement" },
+  kinds: { allergy: "An allergy", medicine: "A medicine", measurement: "A measurement", illness: "An illness" },
   done: "Write it down",
   since: "Since",
   sinceHint: "A year such as 2015, or a day such as 2015-03-31. You may leave it empty.",
@@ -38,7 +38,19 @@ export const byHand = {
     when: "When",
     file: (measure: string, value: string) => `${measure}: ${value}`,
   },
+  illness: {
+    name: "What you had or have",
+    nameHint: "By its name or by what people call it. What is not in the list stays in your own words.",
+    another: "Choose another",
+    is: "Is it over?",
+    states: { over: "It is over", there: "It is still there" },
+    until: "Until",
+    untilHint: "A year such as 2015, or a day such as 2015-03-31. You may leave it empty.",
+    file: (name: string) => `Illness: ${name}`,
+  },
   faults: {
+    NoIllness: "Please choose or write what you had.",
+    EndsBefore: "It cannot have ended before it began; please look at the two days again.",
     NoSubstance: "Please write what you are allergic to.",
     SeverityAlone: "Please write what happens too, since how bad it is belongs to that.",
     NoMedicine: "Please write the name of the medicine.",

@@ -53,8 +53,8 @@ async function typeNote(page: Page) {
     ["Oxygen saturation (%)", "95"],
   ] as const)
     await fillBy(page, label, value);
-  await fillBy(page, "Find a diagnosis", "asthma att");
-  await page.getByRole("option", { name: "Asthma attack" }).waitFor();
+  await fillBy(page, "Find a diagnosis", "bronchitis acu");
+  await page.getByRole("option", { name: "Acute bronchitis" }).waitFor();
   await page.keyboard.press("Enter");
   await page.keyboard.type("diabetis type");
   const wanted = page.getByRole("option", { name: "Diabetes type 2 E11.9", exact: true });
@@ -79,11 +79,11 @@ test("a note is written by keyboard alone, read by the patient, corrected, and b
   await press(doctor, button(card(doctor), "Add"));
   await doctor.getByText("The note is in the chart.").waitFor();
   await doctor.keyboard.press("Enter"); // the way back to the chart has the focus
-  await row(doctor, "Asthma attack").waitFor();
+  await row(doctor, "Acute bronchitis").waitFor();
 
   const patient = await openApp(browser);
   await comeInAs(patient, "Priya Nair");
-  await row(patient, "Asthma attack").click();
+  await row(patient, "Acute bronchitis").click();
   const shown = card(patient);
   for (const text of ["Short of breath on the stairs", "Inhaler, two puffs when needed", "Follow-up: Lung function"])
     await shown.getByText(text).first().waitFor();
@@ -93,13 +93,13 @@ test("a note is written by keyboard alone, read by the patient, corrected, and b
   await button(shown, "Close").click();
   await patient.getByRole("link", { name: "At a glance" }).click();
   const problems = patient.getByRole("region", { name: "Problems" });
-  for (const name of [/Asthma attack/, /Diabetes type 2/]) await button(problems, name).waitFor();
+  for (const name of [/Acute bronchitis/, /Diabetes type 2/]) await button(problems, name).waitFor();
 
-  await row(doctor, "Asthma attack").click();
+  await row(doctor, "Acute bronchitis").click();
   await card(doctor).getByRole("link", { name: "Correct this note" }).click();
   await expect.poll(() => field(doctor, "Temperature (°C)").inputValue()).toBe("36.8");
   await button(doctor, "Make Diabetes type 2 the chief diagnosis").click();
-  await button(doctor, "Remove Asthma attack").click();
+  await button(doctor, "Remove Acute bronchitis").click();
   await field(doctor, "Plan").fill("Less sugar");
   await button(doctor, signCorrection).click();
   await card(doctor).getByText("The version before stays readable").waitFor();
@@ -109,7 +109,7 @@ test("a note is written by keyboard alone, read by the patient, corrected, and b
 
   await patient.getByRole("link", { name: "My chart" }).click();
   for (const page of [doctor, patient]) {
-    await row(page, "Asthma attack", "Replaced by a newer version").click();
+    await row(page, "Acute bronchitis", "Replaced by a newer version").click();
     await card(page).getByText("Inhaler, two puffs when needed").waitFor();
     expect(await card(page).getByText("Correct this note").count()).toBe(0);
     await card(page)
@@ -123,7 +123,7 @@ test("a note is written by keyboard alone, read by the patient, corrected, and b
   }
   await patient.getByRole("link", { name: "At a glance" }).click();
   await button(problems, /Diabetes type 2/).waitFor();
-  expect(await button(problems, /Asthma attack/).count()).toBe(0);
+  expect(await button(problems, /Acute bronchitis/).count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 180_000);
 
@@ -157,7 +157,9 @@ test("a correction is refused where the note was replaced in another window, or 
   await other.getByText("This record was replaced or marked as an error meanwhile").waitFor();
   expect(await field(other, "Findings").inputValue()).toBe("Calm");
   await other.goBack(); // to the note, which is open there
-  await card(other).getByText(/^This was replaced on/).waitFor();
+  await card(other)
+    .getByText(/^This was replaced on/)
+    .waitFor();
   expect(await card(other).getByText("Correct this note").count()).toBe(0);
 }, 120_000);
 

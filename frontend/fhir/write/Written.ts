@@ -5,6 +5,8 @@ export type WritingFault =
   | "NoSubstance"
   | "SeverityAlone"
   | "NoMedicine"
+  | "NoIllness"
+  | "EndsBefore"
   | "NoDay"
   | "NoMoment"
   | "Ahead"

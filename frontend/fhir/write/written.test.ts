@@ -8,6 +8,7 @@ import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { fileOfResource } from "./fileOfResource.ts";
 import type { Written } from "./Written.ts";
 import { type Severity, writeAllergy } from "./writeAllergy.ts";
+import { writeIllness } from "./writeIllness.ts";
 import { type TypedMeasurement, writeMeasurement } from "./writeMeasurement.ts";
 import { writeMedicine } from "./writeMedicine.ts";
 
@@ -37,6 +38,13 @@ const severity = fc.constantFrom<Severity | "">("", "mild", "moderate", "severe"
 
 const allergies = fc.record({ substance: text, reaction: text, severity, since: day });
 const medicines = fc.record({ medicine: text, dosage: text, since: day });
+const illnesses = fc.record({
+  name: text,
+  code: fc.constantFrom("", "J45.909", "F41.1", "A53.9"),
+  since: day,
+  is: fc.constantFrom("over" as const, "there" as const),
+  until: day,
+});
 const measurements = fc.record({ measured, value: number, lower: number, when: moment });
 
 const sensitive = ["mental-health", "sexual-health", "genomics"];
@@ -44,6 +52,7 @@ const sensitive = ["mental-health", "sexual-health", "genomics"];
 test.each<[string, fc.Arbitrary<Written>, string[]]>([
   ["an allergy", allergies.map((typed) => writeAllergy(typed, now)), ["summary"]],
   ["a medicine", medicines.map((typed) => writeMedicine(typed, now)), ["medications", ...sensitive]],
+  ["an illness", illnesses.map((typed) => writeIllness(typed, now)), ["summary", ...sensitive]],
   ["a measurement", measurements.map((typed) => writeMeasurement(typed, now)), ["vitals"]],
 ])(
   "whatever is typed of %s is refused by name, or is one record that gives it back as it was",

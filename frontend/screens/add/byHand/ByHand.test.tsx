@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { showOnPage } from "#test/support/showOnPage.tsx";
@@ -5,7 +6,11 @@ import { ByHand } from "./ByHand.tsx";
 
 function shown() {
   const onWritten = vi.fn<(file: File) => void>();
-  showOnPage(<ByHand onWritten={onWritten} />);
+  showOnPage(
+    <QueryClientProvider client={new QueryClient()}>
+      <ByHand onWritten={onWritten} />
+    </QueryClientProvider>,
+  );
   return onWritten;
 }
 
@@ -56,6 +61,30 @@ describe("what is written down by hand", () => {
     await userEvent.fill(page.getByLabelText("When"), "2024-05-31T08:00");
     await press("Write it down");
     expect(await readOf(onWritten.mock.lastCall![0])).toMatchObject({ valueQuantity: { value: 36.6, code: "Cel" } });
+  });
+
+  it("may be an illness, found by what people call it, or in one's own words", async () => {
+    const onWritten = shown();
+    const backwards = "It cannot have ended before it began; please look at the two days again.";
+    await press("An illness");
+    await userEvent.fill(page.getByRole("combobox", { name: "What you had or have" }), "apoplexy");
+    await page.getByRole("option", { name: /^Stroke/ }).click();
+    await userEvent.fill(page.getByLabelText("Since"), "2019");
+    await userEvent.fill(page.getByLabelText("Until"), "2018");
+    await press("Write it down");
+    await expect.element(page.getByRole("alert")).toHaveTextContent(backwards);
+    await userEvent.selectOptions(page.getByLabelText("Is it over?"), "It is still there");
+    await press("Write it down");
+    const [file] = onWritten.mock.lastCall!;
+    expect(file.name).toBe("Illness: Stroke");
+    const [coding] = ((await readOf(file))["code"] as { coding: object[] }).coding;
+    expect(coding).toEqual({ system: "http://hl7.org/fhir/sid/icd-10-cm", code: "I63.9" });
+
+    await press("An illness");
+    await userEvent.fill(page.getByRole("combobox", { name: "What you had or have" }), "Gran's cough");
+    await userEvent.keyboard("{Enter}");
+    await press("Write it down");
+    expect((await readOf(onWritten.mock.lastCall![0]))["code"]).toEqual({ text: "Gran's cough" });
   });
 
   it("is given up with Cancel, and another kind is begun anew", async () => {

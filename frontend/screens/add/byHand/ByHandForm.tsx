@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { words } from "../../../words/words.ts";
 import { AllergyForm } from "./AllergyForm.tsx";
+import { IllnessForm } from "./IllnessForm.tsx";
 import { MeasurementForm } from "./MeasurementForm.tsx";
 import { MedicineForm } from "./MedicineForm.tsx";
 
@@ -12,6 +13,7 @@ const forms: Record<HandKind, ComponentType<HandFormEnds>> = {
   allergy: AllergyForm,
   medicine: MedicineForm,
   measurement: MeasurementForm,
+  illness: IllnessForm,
 };
 
 /** The form for one kind of thing. */
