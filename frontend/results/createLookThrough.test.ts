@@ -31,6 +31,20 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("looking through a chart", () => {
+  test("tells no more of what was replaced or taken back since it was read", async () => {
+    const { read, answer } = heldReads();
+    const lookThrough = createLookThrough({ read });
+    lookThrough.subscribe(() => {});
+    lookThrough.want(hashes(2));
+    for (const one of hashes(2)) await answer(one, { results: [], glance: "a problem" });
+    expect([...lookThrough.get().glances.keys()]).toEqual(hashes(2));
+    lookThrough.want([hash(1)]);
+    expect([...lookThrough.get().glances.keys()]).toEqual([hash(1)]);
+    expect([...lookThrough.get().results.keys()]).toEqual([hash(1)]);
+    lookThrough.want(hashes(2));
+    expect([...lookThrough.get().glances.keys()]).toEqual(hashes(2));
+  });
+
   test("begins when somebody looks, a few at a time, in the order that is wanted", async () => {
     const { read, asked, answer } = heldReads();
     const lookThrough = createLookThrough({ read, most: 2 });

@@ -82,8 +82,13 @@ export function createLookThrough({ read, most = 4 }: CreateLookThroughParameter
     clearTimeout(telling);
     telling = undefined;
     const done = wanted.filter((hash) => results.has(hash) || refused.has(hash)).length;
-    looked = { results, glances, refused, done, total: wanted.length, error };
+    looked = { results: wantedOf(results), glances: wantedOf(glances), refused, done, total: wanted.length, error };
     for (const listener of listeners) listener();
+  }
+
+  /** What was replaced or taken back since it was read is told no more. */
+  function wantedOf<Value>(known: ReadonlyMap<Hex, Value>): ReadonlyMap<Hex, Value> {
+    return new Map(wanted.flatMap((hash) => (known.has(hash) ? [[hash, known.get(hash)!] as const] : [])));
   }
 
   return {

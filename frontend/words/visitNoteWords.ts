@@ -48,7 +48,7 @@ export const visitNoteWords = inLocale({
   noDiagnoses: "No diagnosis yet. A note may go without one.",
   chief: "Chief diagnosis",
   makeChief: "Make it the chief one",
-  makeChiefOf: (name: string) => `Make ${name} the chief diagnosis`,
+  makeChiefOf: (name: string) => `Make it the chief one: ${name}`,
   certainty: (name: string) => `How sure: ${name}`,
   certainties: { confirmed: "Confirmed", suspected: "Suspected" },
   remove: "Remove",

@@ -98,7 +98,7 @@ test("a note is written by keyboard alone, read by the patient, corrected, and b
   await row(doctor, "Acute bronchitis").click();
   await card(doctor).getByRole("link", { name: "Correct this note" }).click();
   await expect.poll(() => field(doctor, "Temperature (°C)").inputValue()).toBe("36.8");
-  await button(doctor, "Make Diabetes type 2 the chief diagnosis").click();
+  await button(doctor, "Make it the chief one: Diabetes type 2").click();
   await button(doctor, "Remove Acute bronchitis").click();
   await field(doctor, "Plan").fill("Less sugar");
   await button(doctor, signCorrection).click();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parseDiagnoses } from "../../../frontend/diagnoses/parseDiagnoses.ts";
 import { createHistory } from "../../../scripts/seed/histories/createHistory.ts";
 import { people } from "../../../scripts/seed/people.ts";
 import { sampleRecords } from "../../../scripts/seed/sampleRecords.ts";
@@ -10,8 +12,13 @@ export function isSampleData(text: string): boolean {
 
 const today = new Date().toISOString().slice(0, 10);
 
+const diagnoses = parseDiagnoses(
+  readFileSync(new URL("../../../frontend/diagnoses/diagnoses.txt", import.meta.url), "utf8"),
+);
+
 const written: ReadonlySet<string> = new Set([
   "Ownchart",
+  ...diagnoses.map(({ title }) => title),
   ...[...people.licensed, ...people.patients].flatMap(({ name, about }) => [name, about, name.split(", ")].flat()),
   ...people.patients.flatMap((patient) => sampleRecords({ patient, today }).map(({ title }) => title)),
   ...people.patients.flatMap((patient) =>
@@ -37,7 +44,7 @@ const forms = [
   /** A passphrase that was drawn: words of a list, always six and none with a capital. */
   /^([a-z]+ ){5}[a-z]+$/,
   /** What is written by hand on a screen. */
-  /^(?:Summary|Medicines): Penicillin$/,
+  /^(?:Summary: |Medicines: )?Penicillin$/,
   /** A file that somebody chose. */
   /^[\w ]+\.ownchart$/,
   /** A sample patient in the list of people. */

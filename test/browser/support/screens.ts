@@ -322,7 +322,69 @@ export const screens: Screen[] = [
       await page.getByText(/^\d+ records$/).waitFor();
     },
   },
+  {
+    name: "note",
+    person: doctor,
+    async open(page) {
+      await openNote(page);
+      await page.getByLabel("Reason").fill("Penicillin");
+      await page.getByLabel("Temperature").fill("98");
+      for (const name of ["Heart attack", "Penicillin"]) {
+        await page.getByRole("combobox", { name: "Find a diagnosis" }).fill(name);
+        await page.getByRole("option").first().click();
+      }
+      await page.getByRole("button", { name: "Sign and add the note" }).click();
+      await page.getByText("Please look at what is marked above").waitFor();
+      await page.getByText("Templates of your own").click();
+    },
+  },
+  {
+    name: "note-search",
+    person: doctor,
+    async open(page) {
+      await openNote(page);
+      await page.getByRole("combobox", { name: "Find a diagnosis" }).fill("heart");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "note-correction",
+    person: doctor,
+    async open(page) {
+      await openNote(page);
+      await page.getByLabel("Reason").fill("Penicillin");
+      await page.getByRole("button", { name: "Sign and add the note" }).click();
+      await confirm(page, "Add");
+      await link(page, "Back to the chart");
+      await page
+        .getByRole("button", { name: /Visit note: Penicillin/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: "Correct this note" }).click();
+      await page.getByLabel("Findings").fill("Penicillin");
+      await page.getByRole("button", { name: "Sign the correction" }).click();
+      await confirm(page, "Replace it");
+      await link(page, "Back to the chart");
+      await page
+        .getByRole("button", { name: /Visit note: Penicillin/ })
+        .first()
+        .click();
+      await page
+        .getByRole("button", { name: /Earlier version|Newer version/ })
+        .first()
+        .waitFor();
+      await page.getByText("Assessment").first().waitFor();
+    },
+  },
 ];
+
+/** The form for a note about the doctor's patient. */
+async function openNote(page: Page): Promise<void> {
+  await page.getByRole("link", { name: `Open the chart of ${patient}` }).click();
+  await page.getByRole("button", { name: "Yes, it is" }).click();
+  await link(page, "Write a visit note");
+  await page.getByText("Templates of your own").waitFor();
+}
 
 /** Another device of somebody's, in plain English whatever this one speaks. */
 async function otherDevice(page: Page): Promise<Page> {
