@@ -28,7 +28,7 @@ export function TemplateRow({ name, names, onUse, onRename, onRemove }: Template
   return (
     <li className="flex flex-wrap items-end justify-between gap-3 border-t border-line py-3">
       {renamed === undefined ? (
-        <p className="min-w-0 flex-1 self-center">{name}</p>
+        <p className="min-w-0 flex-1 basis-full self-center sm:basis-0">{name}</p>
       ) : (
         <Field
           label={newName(name)}

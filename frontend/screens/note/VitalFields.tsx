@@ -22,7 +22,7 @@ export function VitalFields({ typed, faults, onType }: VitalFieldsProps) {
             <div key={vital} className="flex min-w-0 flex-col gap-1">
               <label htmlFor={`${id}-${vital}`}>
                 <span className="font-semibold">{short}</span>{" "}
-                <span className="text-small whitespace-nowrap text-quiet">{unit}</span>
+                <span className="text-small whitespace-nowrap text-quiet lg:block">{unit}</span>
               </label>
               <input
                 id={`${id}-${vital}`}
