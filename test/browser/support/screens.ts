@@ -327,12 +327,28 @@ export const screens: Screen[] = [
     person: doctor,
     async open(page) {
       await openNote(page);
-      await page.getByLabel("Reason").fill("Penicillin");
+      await page.getByLabel("Reason").fill("Short of breath on the stairs");
+      await page.getByLabel("Findings").fill("Wheezing on both sides.\nNo fever.");
+      for (const [name, value] of [
+        ["Upper blood pressure", "132"],
+        ["Lower blood pressure", "84"],
+        ["Pulse", "88"],
+      ] as const)
+        await page.getByLabel(name).fill(value);
+      await chooseDiagnosis(page, "Acute bronchitis");
+      await page.getByLabel("Follow-up for").fill("Lung function");
+      await page.evaluate(() => scrollTo(0, 0));
+    },
+  },
+  {
+    name: "note-faults",
+    person: doctor,
+    async open(page) {
+      await openNote(page);
       await page.getByLabel("Temperature").fill("98");
-      for (const name of ["Heart attack", "Penicillin"]) {
-        await page.getByRole("combobox", { name: "Find a diagnosis" }).fill(name);
-        await page.getByRole("option").first().click();
-      }
+      await chooseDiagnosis(page, "Heart attack");
+      await chooseDiagnosis(page, "Penicillin");
+      await page.getByLabel("ICD-10 code of").fill("no code");
       await page.getByRole("button", { name: "Sign and add the note" }).click();
       await page.getByText("Please look at what is marked above").waitFor();
       await page.getByText("Templates of your own").click();
@@ -384,6 +400,11 @@ async function openNote(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Yes, it is" }).click();
   await link(page, "Write a visit note");
   await page.getByText("Templates of your own").waitFor();
+}
+
+async function chooseDiagnosis(page: Page, name: string): Promise<void> {
+  await page.getByRole("combobox", { name: "Find a diagnosis" }).fill(name);
+  await page.getByRole("option").first().click();
 }
 
 /** Another device of somebody's, in plain English whatever this one speaks. */
