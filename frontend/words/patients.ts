@@ -36,6 +36,17 @@ export const patients = {
     action: "Publish my key",
     working: "Publishing",
   },
+  /** For somebody without a licence, with whom a person close to them shares. */
+  toRelatives: {
+    title: "Shared with me",
+    lead: "Charts that people close to you share with you, and until when.",
+    none: "Nobody shares a chart with you right now.",
+    noneLead: "Give your address, which stands beside Lock, to somebody who wants to share with you.",
+    join: {
+      title: "Let others share with you",
+      lead: "Publish the key under which they seal theirs to you. You do this once.",
+    },
+  },
   confirm: {
     question: "Is this the person in the room?",
     lead: "Ask for their name and date of birth, and compare. You are asked once for each chart while this page is open.",

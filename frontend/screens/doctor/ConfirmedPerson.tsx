@@ -25,6 +25,7 @@ export function ConfirmedPerson({ subject, children }: ConfirmedPersonProps) {
   const { name = "", birthDate = "" } = data?.about ?? {};
   const person = { grantee: me.address, subject, name, birthDate };
   const isConfirmed = useIsConfirmed(person);
+  if (me.standing.licences.length === 0) return children; // a relative answers no code, and treats nobody
   if (isPending) return <Waiting what={words.chart.loading} />;
   return data?.about === undefined || isConfirmed ? children : <Question person={person} />;
 }

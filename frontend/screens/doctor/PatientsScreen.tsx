@@ -16,21 +16,25 @@ import { words } from "../../words/words.ts";
 export function PatientsScreen() {
   const me = useMe();
   const { data, error, isPending } = useQuery(sharedWithMeQuery(me));
+  const isClinician = me.standing.licences.length > 0;
+  const { title, lead, none, noneLead } = isClinician ? words.patients : words.patients.toRelatives;
   return (
     <>
-      <PageHead title={words.patients.title} lead={words.patients.lead}>
-        <Link to="/patients/ask" className={mainLinkLook}>
-          {words.desk.ask.link}
-        </Link>
+      <PageHead title={title} lead={lead}>
+        {isClinician && (
+          <Link to="/patients/ask" className={mainLinkLook}>
+            {words.desk.ask.link}
+          </Link>
+        )}
       </PageHead>
       <div className="flex flex-col gap-4">
-        {!me.standing.hasKey && <Join />}
+        {!me.standing.hasKey && <Join isClinician={isClinician} />}
         <ErrorNotice error={error} />
         {isPending && <Waiting what={words.patients.loading} />}
         {data?.length === 0 && (
           <Panel>
-            <h2 className="text-title font-semibold">{words.patients.none}</h2>
-            <p className="pt-1 text-quiet">{words.patients.noneLead}</p>
+            <h2 className="text-title font-semibold">{none}</h2>
+            <p className="pt-1 text-quiet">{noneLead}</p>
           </Panel>
         )}
         {data !== undefined && data.length > 0 && (
@@ -77,7 +81,7 @@ function PatientCard({ chart }: { chart: SharedWithMe }) {
   );
 }
 
-function Join() {
+function Join({ isClinician }: { isClinician: boolean }) {
   const { keeper } = useMe();
   const joining = useMutation({
     async mutationFn() {
@@ -85,7 +89,8 @@ function Join() {
       await enter();
     },
   });
-  const { title, lead, action, working } = words.patients.join;
+  const { action, working } = words.patients.join;
+  const { title, lead } = isClinician ? words.patients.join : words.patients.toRelatives.join;
   return (
     <Panel>
       <h2 className="text-title font-semibold">{title}</h2>

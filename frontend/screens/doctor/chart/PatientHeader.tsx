@@ -14,7 +14,8 @@ const AllergyLine = lazy(async () => ({ default: (await import("./AllergyLine.ts
 
 /** Whose chart this is, what must not be overlooked, and where in it one is: always in view. */
 export function PatientHeader({ subject }: { subject: Address }) {
-  const { data } = useQuery(timelineQuery(useMe(), subject));
+  const me = useMe();
+  const { data } = useQuery(timelineQuery(me, subject));
   if (data === undefined) return null;
   return (
     <div
@@ -27,7 +28,10 @@ export function PatientHeader({ subject }: { subject: Address }) {
           <AllergyLine subject={subject} records={data.records} />
         </Suspense>
       </section>
-      <Tabs subject={subject} mayAdd={data.limits !== undefined && data.limits.contribute.length > 0} />
+      <Tabs
+        subject={subject}
+        mayAdd={me.standing.licences.length > 0 && data.limits !== undefined && data.limits.contribute.length > 0}
+      />
     </div>
   );
 }
