@@ -5,6 +5,7 @@ import { chartErrorSentences } from "#core/chart/chartErrorSentences.ts";
 import { auditErrorSentences } from "#core/audit/auditErrorSentences.ts";
 import { consentErrorSentences } from "#core/consent/consentErrorSentences.ts";
 import { recordErrorSentences } from "#core/records/recordErrorSentences.ts";
+import { licensingErrorSentences } from "#core/licensing/LicensingError.ts";
 import { sealingErrorSentences } from "#core/sealing/sealingErrorSentences.ts";
 import { keeperErrorSentences } from "../keeper/keeperErrorSentences.ts";
 
@@ -19,6 +20,7 @@ export const errors = {
     ...chartErrorSentences,
     ...clientErrorSentences,
     ...licenceCredentialErrorSentences,
+    ...licensingErrorSentences,
     ...keeperErrorSentences,
     RecordStatusForbids:
       "This record was replaced or marked as an error meanwhile; open it again to see what holds now.",

@@ -40,7 +40,8 @@ export function parseLicenceCredential(value: unknown): LicenceCredential {
 const printable =
   /^[^[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d]]]+(?: [^[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]--[\u200c\u200d]]]+)*$/v;
 
-const text = (most: number) =>
+/** A line of at most so many characters, as it may stand on a licence. */
+export const printedText = (most: number) =>
   v.pipe(
     v.string(),
     v.maxLength(most),
@@ -50,13 +51,15 @@ const text = (most: number) =>
 
 const hex = (size: number) => v.custom<Hex>((it) => typeof it === "string" && isHexOf(it, size));
 
+export const jurisdictionSchema = v.pipe(v.string(), v.maxLength(6), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/));
+
 const credentialSchema = v.strictObject({
   holder: hex(20),
   kind: v.picklist([0, 1, 2, 3]),
-  jurisdiction: v.pipe(v.string(), v.maxLength(6), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)),
-  name: text(200),
-  speciality: v.union([v.literal(""), text(200)]),
-  number: text(64),
+  jurisdiction: jurisdictionSchema,
+  name: printedText(200),
+  speciality: v.union([v.literal(""), printedText(200)]),
+  number: printedText(64),
   numberHash: hex(32),
   issuedAt: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40)),
   board: hex(20),
