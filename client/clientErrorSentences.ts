@@ -6,6 +6,8 @@ export const clientErrorSentences = {
   ChainContradictsItself: "The chain's answers contradict each other; please try again, or ask another node.",
   NotSigned: "This was not signed, so nothing was done.",
   TransactionNotSent: "The transaction was not sent; the account may not have enough to pay for it.",
+  WalletCannotPay:
+    "A wallet that was made with Ownchart cannot send transactions; use one of the browser's that has some ether.",
   TransactionReverted: "The transaction was included, but the contract refused it.",
   TransactionWaiting: "The transaction was sent and is still waiting to be included; please look again later.",
   TransactionCancelled: "Your wallet sent something else in its place, so nothing was done.",

@@ -1,4 +1,3 @@
-import type { Address, Hex } from "viem";
 import type { Deployment } from "#core/chain/parseDeployment.ts";
 import type { Connection, Signer } from "./Connection.ts";
 import type { ClientChain } from "./chain/ClientChain.ts";
@@ -9,6 +8,7 @@ import { bringByPaying } from "./chain/bringByPaying.ts";
 import { chartErrorOf } from "./chain/chartErrorOf.ts";
 import { createChartChain } from "./chain/createChartChain.ts";
 import { createClientChain } from "./chain/createClientChain.ts";
+import type { Pay } from "./chain/payFor.ts";
 import { readShared } from "./chain/readShared.ts";
 import { bringByRelay } from "./gateway/bringByRelay.ts";
 import { createAccessLogReader } from "./gateway/createAccessLogReader.ts";
@@ -28,7 +28,7 @@ export type ConnectParameters = {
   deployment: Deployment;
   signer: Signer;
   /** Sends a transaction at the signer's own cost and answers with its hash; without it the gateway pays. */
-  pay?: (transaction: { to: Address; data: Hex }) => Promise<Hex>;
+  pay?: Pay;
   /** Whether the gateway is asked to pay first, and the signer only where it does not bring it. */
   triesGatewayFirst?: boolean;
   /** Told of what is sent, so that it can be followed after this program has ended. */
@@ -37,7 +37,13 @@ export type ConnectParameters = {
 };
 
 /** With the gateway, inbox, credentials and desk are made; with the chain, registers are read; the signer signs requests. */
-export type FullConnection = Connection & { gateway: GatewayClient; clientChain: ClientChain; signer: Signer };
+export type FullConnection = Connection & {
+  gateway: GatewayClient;
+  clientChain: ClientChain;
+  signer: Signer;
+  /** For what the contracts take from nobody but the signer; undefined where the signer cannot send transactions. */
+  pay: Pay | undefined;
+};
 
 /** Nothing is asked before it is needed. */
 export function connect(parameters: ConnectParameters): FullConnection {
@@ -53,6 +59,7 @@ export function connect(parameters: ConnectParameters): FullConnection {
   });
   return {
     signer,
+    pay,
     gateway,
     clientChain: chain,
     services: {

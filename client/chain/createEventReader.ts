@@ -17,7 +17,7 @@ export type ChainEvent = ParseEventLogsReturnType<typeof allContractsAbi, undefi
 
 /**
  * In all events the first address is the one whom it is about; in those of consent the second is the grantee. Without an
- * address it is everybody: for the register alone, which grows by what boards do.
+ * address it is everybody: for the register, which grows by what boards do, and for who was seated on them.
  */
 export type WantedEvents = { contract: ContractName; who?: Address; as?: "first" | "grantee" };
 

@@ -12,7 +12,7 @@ type Act = "issue" | "suspend" | "revoke";
 
 /** The board of a local chain, and what its clerk does there. */
 export function boardOf({ url, client, deployment }: LocalChain) {
-  const { jurisdiction, boardMember } = people;
+  const { jurisdiction, boardMember, boardRoot } = people;
   const boardKey = crypto.getRandomValues(new Uint8Array(32));
   const wallet = createWalletClient({ transport: http(url), account: boardMember.account });
   let licences = 0;
@@ -29,6 +29,8 @@ export function boardOf({ url, client, deployment }: LocalChain) {
     jurisdiction,
     boardKey,
     clerk: boardMember.account,
+    /** Who seats and dismisses its members. */
+    root: boardRoot.account,
 
     /** Somebody new with a licence for a year, of a number of its own. */
     async license(kind = 0): Promise<Licensed> {
