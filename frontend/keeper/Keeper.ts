@@ -14,6 +14,7 @@ import type { KeepsNotices } from "./notices/KeepsNotices.ts";
 import type { KeepsDrafts } from "./drafts/KeepsDrafts.ts";
 import type { KeepsTemplates } from "./templates/KeepsTemplates.ts";
 import type { FollowsDeeds } from "./sent/Deed.ts";
+import type { ActsForBoard, AppliesForLicence, KnowsSeats } from "./licensing/Licensing.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
 
 /**
@@ -33,7 +34,10 @@ export type Keeper = VaultKeeper &
   FollowsDeeds &
   KeepsDrafts &
   KeepsNotices &
-  KeepsTemplates;
+  KeepsTemplates &
+  KnowsSeats &
+  AppliesForLicence &
+  ActsForBoard;
 
 type Charts = {
   /** What the chain says of this person; needs no keys. */

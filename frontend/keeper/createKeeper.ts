@@ -11,6 +11,7 @@ import { createCorrecting } from "./correcting/createCorrecting.ts";
 import { createNoticeKeeper } from "./notices/createNoticeKeeper.ts";
 import { createChartTaker } from "./taking/createChartTaker.ts";
 import type { Desks } from "./desk/createDesks.ts";
+import { licensingMethods } from "./licensing/licensingMethods.ts";
 import { methodsWhenUsed } from "./methodsWhenUsed.ts";
 import type { DraftStore } from "./drafts/DraftStore.ts";
 import { createDraftKeeper } from "./drafts/createDraftKeeper.ts";
@@ -100,6 +101,7 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     activity: () => activityOf(connection),
+    ...licensingMethods(holder, connection),
   };
 }
 

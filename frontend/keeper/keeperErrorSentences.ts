@@ -34,6 +34,14 @@ export const keeperErrorSentences = {
   AddingCancelled: "Stopped: nothing was added.",
   TakingCancelled: "Stopped: nothing was downloaded.",
   ChartTooLarge: "This chart is larger than two gigabytes, which is more than a page can write; use the command line.",
+  BoardHasNoKey: "Nobody on this board has set up Ownchart yet, so nothing can be sent to it.",
+  ApplicationUnknown: "This application is not in your inbox, or no longer.",
+  DocumentsTooLarge: "The documents are too large together; twenty files of twenty megabytes in all are the most.",
+  NotOnBoard: "You do not sit on this board, or no longer, so nothing was done.",
+  MayOnlyPropose: "You may only propose this; another member of the board decides.",
+  BoardSecretMissing: "The board's secret is not on this device; type it in, or let another member hand it on.",
+  BoardSecretThere: "This board has licensed people already, so it has a secret; type it in, or have it handed on.",
+  NumberHeld: "Another licence carries this number; revoke that one first, or ask the applicant.",
 } as const;
 
 export type KeeperErrorName = keyof typeof keeperErrorSentences;
