@@ -26,9 +26,15 @@ const cards = {
   AccessRequest: askAccess,
 };
 
-/** A message that has no words is signed by nobody. */
-export function cardOf({ primaryType, message }: TypedDataDefinition): Card {
-  const card = cards[primaryType as keyof typeof cards] as ((values: unknown) => Card) | undefined;
+/** A message that has no words is signed by nobody. Those about licences come when one is signed. */
+export async function cardOf({ primaryType, message }: TypedDataDefinition): Promise<Card> {
+  const known = cards[primaryType as keyof typeof cards] as ((values: unknown) => Card) | undefined;
+  const card = known ?? (await licensingCard(primaryType));
   if (card === undefined) throw new Error(`There are no words for ${primaryType}.`);
   return card(message);
+}
+
+async function licensingCard(primaryType: string): Promise<((values: unknown) => Card) | undefined> {
+  const { licensingCards } = await import("./licensing/licensingCards.ts");
+  return licensingCards[primaryType as keyof typeof licensingCards] as ((values: unknown) => Card) | undefined;
 }

@@ -3,6 +3,6 @@ import { cardOf } from "./cardOf.ts";
 import { askWith } from "./promptStore.ts";
 
 /** The card that stands for the question of a wallet that has no window of its own. */
-export function confirmTypedData(typedData: TypedDataDefinition): Promise<void> {
-  return askWith(cardOf(typedData), async () => {});
+export async function confirmTypedData(typedData: TypedDataDefinition): Promise<void> {
+  return askWith(await cardOf(typedData), async () => {});
 }
