@@ -9,6 +9,7 @@ import { appConfiguration } from "./app/appConfiguration.ts";
 import { readBuild } from "./app/readBuild.ts";
 import { serveApp } from "./app/serveApp.ts";
 import { type Person, people } from "./seed/people.ts";
+import { seedBoard } from "./seed/seedBoard.ts";
 import { seedCredentials } from "./seed/seedCredentials.ts";
 import { seedCharts } from "./seed/seedCharts.ts";
 import { placeEmptyDatabase } from "./start/emptyDatabase.ts";
@@ -51,8 +52,17 @@ console.log(`\nOpen ${appUrl}`);
 console.log("\nContracts");
 for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
 console.log("\nPeople");
-const { operator, gateway, boardRoot, boardMember, licensed, patients } = people;
-for (const { name, account } of [operator, gateway, boardRoot, boardMember, ...licensed, ...patients])
+const { operator, gateway, boardRoot, boardMember, boardAssistant, applicant, licensed, patients } = people;
+for (const { name, account } of [
+  operator,
+  gateway,
+  boardRoot,
+  boardMember,
+  boardAssistant,
+  applicant,
+  ...licensed,
+  ...patients,
+])
   say(name, account.address);
 console.log("\nServices");
 say(`Chain ${deployment.chainId}`, chain.url);
@@ -116,6 +126,7 @@ async function seedSampleCharts() {
     return known;
   };
   const now = Number(timestamp);
+  await seedBoard({ connectionOf, now });
   await seedCredentials({ gatewayOf: (person) => connectionOf(person).gateway, deployment, now });
   await seedCharts({ connectionOf, people, now, onStep: (step) => console.log(`  ${step}`) });
 }

@@ -6,6 +6,7 @@ export const welcome = {
     lead: "This is a chain on your own machine. None of these people exists; their keys are known to everybody.",
     patients: "Patients",
     clinicians: "Clinicians",
+    board: "Getting a licence",
     enter: "Come in as",
   },
   wallets: {

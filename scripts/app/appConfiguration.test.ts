@@ -26,10 +26,14 @@ describe("the app's configuration", () => {
       ...Array<string>(3).fill("physician"),
       "pharmacist",
       "hospital",
+      "applicant",
+      "board",
       "board",
     ]);
     expect(samplePeople.map(({ privateKey }) => privateKeyToAddress(privateKey))).toEqual(
-      [...people.patients, ...people.licensed, people.boardMember].map(({ account }) => account.address),
+      [...people.patients, ...people.licensed, people.applicant, people.boardMember, people.boardAssistant].map(
+        ({ account }) => account.address,
+      ),
     );
   });
 

@@ -109,9 +109,21 @@ export const people = {
   jurisdiction: "US-MA",
   boardRoot: { name: "Board of Massachusetts, root", account: account(1) },
   boardMember: {
-    name: "Board of Massachusetts, clerk",
+    name: "Ruth Abara, clerk of the board",
     account: account(2),
     about: "Clerk of the board that licenses the others",
+  },
+  /** May not act alone. */
+  boardAssistant: {
+    name: "Jonas Keel, assistant of the board",
+    account: account(15),
+    about: "Sits on the board, and proposes what the clerk decides",
+  },
+  /** Has no licence yet. */
+  applicant: {
+    name: "Dr. Elif Aydın, surgery",
+    account: account(16),
+    about: "A surgeon who has no licence here yet",
   },
   licensed: Object.values(clinicians) as LicensedPerson[],
   patients: Object.values(patients) as Patient[],

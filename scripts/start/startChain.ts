@@ -4,6 +4,7 @@ import type { Deployment } from "#core/chain/parseDeployment.ts";
 import { deployStack } from "../deploy/deployStack.ts";
 import { people } from "../seed/people.ts";
 import { sampleBoard } from "../seed/sampleBoard.ts";
+import { seatAssistant } from "../seed/seatAssistant.ts";
 import { seedLicences } from "../seed/seedLicences.ts";
 import { takenPort } from "./takenPort.ts";
 
@@ -28,5 +29,6 @@ export async function startChain({ port }: { port: number }): Promise<LocalChain
   const deployment = await deployStack({ provider, deployer, admin: deployer, boards: [sampleBoard] });
   if (deployment === undefined) throw new Error("The deployment was not confirmed.");
   await seedLicences(provider, deployment);
+  await seatAssistant(provider, deployment);
   return { url: `http://${host}:${port}`, deployment, close: () => server.close() };
 }

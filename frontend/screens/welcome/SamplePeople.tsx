@@ -12,12 +12,16 @@ type SamplePeopleProps = {
 export function SamplePeople({ people, isDisabled, onChoose }: SamplePeopleProps) {
   const patients = people.filter(({ role }) => role === "patient");
   const clinicians = people.filter(({ role }) => role === "physician" || role === "hospital");
-  const { title, lead, patients: patientsTitle, clinicians: cliniciansTitle } = words.welcome.sample;
+  const board = people.filter(({ role }) => role === "applicant" || role === "board");
+  const { title, lead, patients: patientsTitle, clinicians: cliniciansTitle, board: boardTitle } = words.welcome.sample;
   return (
     <TitledPanel title={title} lead={lead}>
       <div className="grid gap-6 md:grid-cols-2">
         <Group title={patientsTitle} people={patients} isDisabled={isDisabled} onChoose={onChoose} />
-        <Group title={cliniciansTitle} people={clinicians} isDisabled={isDisabled} onChoose={onChoose} />
+        <div className="flex flex-col gap-6">
+          <Group title={cliniciansTitle} people={clinicians} isDisabled={isDisabled} onChoose={onChoose} />
+          <Group title={boardTitle} people={board} isDisabled={isDisabled} onChoose={onChoose} />
+        </div>
       </div>
     </TitledPanel>
   );
