@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { announcement } from "../session/announcement.ts";
+import { seatsQuery } from "../queries/licensing.ts";
 import { standingQuery } from "../queries/standing.ts";
 import { type Session, endSession, session } from "../session/session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -21,6 +22,7 @@ export function Shell() {
 
 function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
   const { data: standing } = useQuery(standingQuery(me));
+  const { data: seats = [] } = useQuery(seatsQuery(me));
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
       <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
@@ -30,7 +32,7 @@ function Inside({ me }: { me: Extract<Session, { stage: "open" }> }) {
         <Link to="/" className="font-serif text-lead font-semibold text-accent">
           {words.common.name}
         </Link>
-        <Navigation standing={standing} />
+        <Navigation standing={standing} isOnBoard={seats.length > 0} />
         <div className="ml-auto flex items-center gap-2">
           <WhoAmI address={me.address} />
           <Button kind="quiet" onClick={endSession}>
@@ -66,12 +68,19 @@ function Announcement() {
 const tab =
   "inline-flex min-h-11 shrink-0 items-center rounded-field px-3 whitespace-nowrap text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
 
-function Navigation({ standing: { hasChart, licences } }: { standing: Standing }) {
+type NavigationProps = { standing: Standing; isOnBoard: boolean };
+
+function Navigation({ standing: { hasChart, licences }, isOnBoard }: NavigationProps) {
   return (
     <nav
       aria-label={words.shell.navigation}
       className="order-last -mx-3 flex w-full gap-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto"
     >
+      {isOnBoard && (
+        <Link to="/board" className={tab}>
+          {words.shell.board}
+        </Link>
+      )}
       {licences.length > 0 && (
         <Link to="/patients" className={tab}>
           {words.shell.patients}
@@ -106,7 +115,9 @@ function LicenceLine({ licences }: { licences: Licence[] }) {
     const sentence = isInForce ? words.shell.licenceUntil(name, dayText(validUntil)) : words.shell.licenceEnded(name);
     return (
       <p key={kind} className={`text-small ${isInForce ? "text-quiet" : "font-semibold text-clay"}`}>
-        {sentence}
+        <Link to="/licence" className="underline decoration-line underline-offset-4 hover:decoration-accent">
+          {sentence}
+        </Link>
       </p>
     );
   });

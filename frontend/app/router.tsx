@@ -41,6 +41,9 @@ const NoteScreen = loadedWhenUsed(async () => (await import("../screens/note/Not
 const CorrectNoteScreen = loadedWhenUsed(
   async () => (await import("../screens/note/CorrectNoteScreen.tsx")).CorrectNoteScreen,
 );
+const LicenceScreen = loadedWhenUsed(async () => (await import("../screens/licence/LicenceScreen.tsx")).LicenceScreen);
+const ApplyScreen = loadedWhenUsed(async () => (await import("../screens/licence/ApplyScreen.tsx")).ApplyScreen);
+const BoardScreen = loadedWhenUsed(async () => (await import("../screens/board/BoardScreen.tsx")).BoardScreen);
 
 const root = createRootRoute({ component: Outlet });
 
@@ -99,6 +102,30 @@ const device = createRoute({
   ...inside,
   path: devicePath,
   component: AddDeviceScreen,
+});
+const licence = createRoute({ ...inside, path: "/licence", component: LicenceScreen });
+const apply = createRoute({
+  ...inside,
+  path: "/licence/apply",
+  /** `renew`: the kind of the licence that another term is asked for. */
+  validateSearch: ({ renew }: { renew?: unknown }): { renew?: number } => (typeof renew === "number" ? { renew } : {}),
+  component: function Apply() {
+    return <ApplyScreen renew={apply.useSearch().renew} />;
+  },
+});
+const board = createRoute({ ...inside, path: "/board", component: () => <BoardScreen part="applications" /> });
+const boardRegister = createRoute({
+  ...inside,
+  path: "/board/register",
+  component: () => <BoardScreen part="register" />,
+});
+const boardSecret = createRoute({ ...inside, path: "/board/secret", component: () => <BoardScreen part="secret" /> });
+const boardApplication = createRoute({
+  ...inside,
+  path: "/board/$application",
+  component: function OneApplication() {
+    return <BoardScreen part="applications" application={boardApplication.useParams().application as Hex} />;
+  },
 });
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const ask = createRoute({ ...inside, path: "/patients/ask", component: AskScreen });
@@ -180,6 +207,12 @@ const routeTree = root.addChildren([
     notices,
     vault,
     device,
+    licence,
+    apply,
+    board,
+    boardRegister,
+    boardSecret,
+    boardApplication,
     patients,
     ask,
     patient.addChildren([

@@ -6,6 +6,7 @@ export const shell = {
   activity: "Activity",
   patients: "Patients",
   vault: "Vault",
+  board: "Board",
   lock: "Lock",
   copyAddress: "Copy my address",
   copied: "Address copied",

@@ -1,5 +1,10 @@
 /** The vault as somebody finds it later: ways to unlock, the recovery code, locking, the wallet's key. */
 export const vaultScreen = {
+  licence: {
+    title: "Your profession",
+    lead: "A licensing board says who may add to charts. What it says of you, and what you ask of it, is here.",
+    link: "I am a clinician: my licence",
+  },
   title: "Vault",
   lead: "It holds the keys to your chart. Here you decide what opens it.",
   loading: "Looking at your vault",

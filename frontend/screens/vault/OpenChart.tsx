@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Keeper } from "../../keeper/Keeper.ts";
 import { enter } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,7 +14,7 @@ export function OpenChart({ keeper }: { keeper: Keeper }) {
       await enter();
     },
   });
-  const { title, lead, archive, open, opening: isOpening } = words.vault.start;
+  const { title, lead, archive, licence, open, opening: isOpening } = words.vault.start;
   return (
     <>
       <PageHead title={title} lead={lead} />
@@ -22,6 +23,11 @@ export function OpenChart({ keeper }: { keeper: Keeper }) {
         {opening.isPending ? isOpening : open}
       </Button>
       <p className="pt-4 text-quiet">{archive}</p>
+      <p className="pt-4">
+        <Link to="/licence" className="font-semibold text-accent underline">
+          {licence}
+        </Link>
+      </p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { words } from "../../words/words.ts";
 import { LateKeys } from "../patient/LateKeys.tsx";
 import { DevicePanel } from "./DevicePanel.tsx";
+import { LicenceLink } from "./LicenceLink.tsx";
 import { LockPanel } from "./LockPanel.tsx";
 import { RenewWays } from "./RenewWays.tsx";
 import { RenewalWaiting } from "./RenewalWaiting.tsx";
@@ -51,6 +52,7 @@ export function VaultScreen() {
             <DevicePanel isMadeHere={state.isWalletMadeHere} />
             <TestCodePanel isMadeHere={state.isWalletMadeHere} />
             <LockPanel />
+            <LicenceLink />
             {state.isWalletMadeHere && (
               <>
                 <WalletKeyPanel />

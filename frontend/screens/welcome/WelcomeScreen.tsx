@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Connector, useConnectors } from "wagmi";
@@ -6,7 +6,8 @@ import { useWorld } from "../../app/World.tsx";
 import { deskPath, devicePath } from "../../desk/deskLink.ts";
 import { scannedOffer } from "../../desk/scannedOffer.ts";
 import type { SamplePerson } from "../../configuration/Configuration.ts";
-import { beginSession, endSession, session } from "../../session/session.ts";
+import { type Session, beginSession, endSession, session } from "../../session/session.ts";
+import { seatsQuery } from "../../queries/licensing.ts";
 import { rememberName } from "../../transactions/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -60,11 +61,17 @@ export function WelcomeScreen() {
   if (scanned === devicePath) return <Navigate to={devicePath} />;
   if (hasChart && scanned === deskPath) return <Navigate to={deskPath} />;
   if (licences.length > 0) return <Navigate to="/patients" />;
-  return hasChart ? (
-    <Navigate to="/chart" />
-  ) : (
+  return hasChart ? <Navigate to="/chart" /> : <WithoutChart me={current} />;
+}
+
+/** Whoever sits on a board goes there; anybody else may open a chart. */
+function WithoutChart({ me }: { me: Extract<Session, { stage: "open" }> }) {
+  const { data: seats, isPending } = useQuery(seatsQuery(me));
+  if (isPending) return null;
+  if (seats !== undefined && seats.length > 0) return <Navigate to="/board" />;
+  return (
     <Step>
-      <OpenChart keeper={current.keeper} />
+      <OpenChart keeper={me.keeper} />
     </Step>
   );
 }
