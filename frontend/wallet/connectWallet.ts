@@ -12,6 +12,7 @@ export async function connectWallet(config: Config, connector: Connector): Promi
     address,
     signMessage: ({ message }) => signMessage(config, { message, account: address, connector }),
     signTypedData: (typedData) => signTypedData(config, { ...typedData, account: address, connector } as never),
-    sendTransaction: (transaction) => sendTransaction(config, { ...transaction, account: address, connector }),
+    sendTransaction: (transaction) =>
+      sendTransaction(config, { ...transaction, account: address, connector, chainId: chain.id }),
   };
 }
