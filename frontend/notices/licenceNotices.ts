@@ -15,7 +15,7 @@ export function endingLicences(licences: readonly Licence[], now: number): Notic
     .map(({ kind, validUntil }) => ({
       key: `licence ${kind} ${validUntil}`,
       sentence: noticeWords.licenceEnds(words.shell.licence[kind] ?? "", dayText(validUntil)),
-      action: noticeWords.askPatients,
-      to: { to: "/patients" },
+      action: noticeWords.askRenewal,
+      to: { to: "/licence/apply", search: { renew: kind } },
     }));
 }

@@ -1,4 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { boardDeskQuery, ownLicensingQuery, seatsQuery } from "../queries/licensing.ts";
 import { additionsQuery, putAwayQuery } from "../queries/notices.ts";
 import { cliniciansQuery, sharedWithMeQuery, sharesQuery } from "../queries/sharing.ts";
 import { standingQuery } from "../queries/standing.ts";
@@ -8,6 +9,7 @@ import { useNames } from "../transactions/useNames.ts";
 import type { Notice } from "./Notice.ts";
 import { additions, endingAccess, endingShares } from "./chartNotices.ts";
 import { endingLicences } from "./licenceNotices.ts";
+import { fromBoard, waitingForBoard } from "./licensingNotices.ts";
 
 /** Whatever screen is open: an end is days ahead, so it need not be asked as often as where it is shown. */
 const slowly = { refetchInterval: seconds(30), staleTime: seconds(20) };
@@ -21,10 +23,17 @@ export function useNotices(): Notice[] | undefined {
   const shares = useQuery({ ...sharesQuery(me), ...slowly, enabled: hasChart });
   const added = useQuery({ ...additionsQuery(me), enabled: hasChart });
   const charts = useQuery({ ...sharedWithMeQuery(me), ...slowly, enabled: hasKey });
+  const licensing = useQuery({ ...ownLicensingQuery(me), ...slowly, enabled: licences.length > 0 });
+  const { data: seats = [] } = useQuery(seatsQuery(me));
+  const boards = useQueries({
+    queries: seats.map(({ jurisdiction }) => Object.assign(boardDeskQuery(me, jurisdiction), slowly)),
+  });
   const putAway = useQuery(putAwayQuery(me));
   if ([shares, added, charts, putAway].some(({ isLoading }) => isLoading)) return undefined;
   const now = Date.now() / 1000;
   const all = [
+    ...boards.flatMap(({ data }) => (data === undefined ? [] : waitingForBoard(data))),
+    ...(licensing.data === undefined ? [] : fromBoard(licensing.data)),
     ...endingLicences(licences, now),
     ...additions(added.data ?? []),
     ...endingShares(shares.data ?? [], now),

@@ -20,5 +20,14 @@ export const noticeWords = inLocale({
   lookAtChart: "Look at my chart",
   licenceEnds: (licence: string, day: string) =>
     `${licence}: it ends on ${day}. From then on you can read, and add nothing.`,
-  askPatients: "Patients",
+  askRenewal: "Ask for another term",
+  applicationWaits: (name: string) => `${name} waits for an answer of the board.`,
+  openApplication: "Open the application",
+  proposalWaits: "A member of the board proposes a decision, and waits for yours.",
+  openBoard: "See what is proposed",
+  publishLicence: "The board has signed your licence. Publish it, so that patients find you by your name.",
+  licenceStopped: "The board has stopped your licence. You can still read what patients share.",
+  boardAsks: "The board has a question about what you asked for.",
+  boardDeclined: "The board has declined what you asked for, and says why.",
+  openLicence: "Go to my licence",
 });

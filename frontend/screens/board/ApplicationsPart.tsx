@@ -10,7 +10,7 @@ import { dayText } from "../../ui/dayText.ts";
 import { boardWords as words, licensingWords } from "../../words/licensingWords.ts";
 import { ProposalPanel } from "./ProposalPanel.tsx";
 import type { Seat } from "./Seat.ts";
-import { waitsForBoard } from "./waitsForBoard.ts";
+import { waitsForBoard } from "../../keeper/licensing/waitsForBoard.ts";
 
 /** What was asked of the board, and what its members propose. */
 export function ApplicationsPart({ jurisdiction, delay }: Seat) {

@@ -1,4 +1,4 @@
-import type { BoardApplication, BoardProposalStory } from "../../keeper/licensing/Licensing.ts";
+import type { BoardApplication, BoardProposalStory } from "./Licensing.ts";
 
 /** Whether the board has something to do about it. */
 export function waitsForBoard({ state, lacksCredential }: BoardApplication): boolean {
