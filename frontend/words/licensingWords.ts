@@ -128,6 +128,7 @@ export const boardWords = inLocale({
   noneDone: "Nothing has been answered yet.",
   proposals: "Proposed by members",
   back: "All applications",
+  applicationLead: (asked: string, day: string, state: string) => `${asked} · ${day} · ${state}`,
   unknown: "This application is not in your inbox.",
   lacksCredential: "Issued, but its holder has not been sent what you sign.",
   sendCredential: "Sign and send it",

@@ -41,10 +41,13 @@ export function ApplicationScreen({ id, ...seat }: Seat & { id: PaperId }) {
 
 function Opened({ application, seat }: { application: BoardApplication; seat: Seat }) {
   const { content, kind, at } = application.application;
-  const lead = licensingWords.asked[content.purpose](licensingWords.kinds[kind]);
+  const asked = licensingWords.asked[content.purpose](licensingWords.kinds[kind]);
   return (
     <>
-      <PageHead title={content.name} lead={`${lead} · ${dayText(at)} · ${licensingWords.states[application.state]}`} />
+      <PageHead
+        title={content.name}
+        lead={words.applicationLead(asked, dayText(at), licensingWords.states[application.state])}
+      />
       <div className="flex flex-col gap-5">
         <Panel>
           <ApplicationFacts application={application} />

@@ -4,6 +4,7 @@ import { licenceStoryQuery } from "../../queries/licensing.ts";
 import { useMe } from "../../session/useMe.ts";
 import { nameOf } from "../../transactions/names.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -28,7 +29,9 @@ export function LicenceSheet({ entry, seat, onClose }: LicenceSheetProps) {
         <h2 className="min-w-0 text-title font-semibold break-words">{title}</h2>
         <Button onClick={onClose}>{words.common.close}</Button>
       </header>
-      <p>{about.filter(Boolean).join(" · ")}</p>
+      <p>
+        <Dotted facts={about} />
+      </p>
       <p className="text-quiet">{window}</p>
       <p className="text-small break-all text-quiet">{holder}</p>
       <LicenceHistory entry={entry} jurisdiction={seat.jurisdiction} />
@@ -50,13 +53,13 @@ function LicenceHistory({ entry: { holder, kind }, jurisdiction }: { entry: Regi
           <li key={`${chapter.transactionHash}/${chapter.did}`} className="border-b border-line py-2">
             <span className="font-semibold">{did[chapter.did]}</span>{" "}
             <span className="text-small text-quiet">
-              {[
-                momentText(chapter.at),
-                chapter.validUntil === undefined ? "" : until(dayText(chapter.validUntil)),
-                chapter.by === undefined ? "" : by(nameOf(chapter.by)),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
+              <Dotted
+                facts={[
+                  momentText(chapter.at),
+                  chapter.validUntil === undefined ? undefined : until(dayText(chapter.validUntil)),
+                  chapter.by === undefined ? undefined : by(nameOf(chapter.by)),
+                ]}
+              />
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { RegisterEntry } from "../../keeper/licensing/Licensing.ts";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { dayText } from "../../ui/dayText.ts";
 import { boardWords, licensingWords } from "../../words/licensingWords.ts";
 import { words } from "../../words/words.ts";
@@ -57,7 +58,9 @@ function RegisterRow({ entry, onOpen }: { entry: RegisterEntry; onOpen: Register
     >
       <span className="min-w-0">
         <span className="block font-semibold break-words">{name ?? unnamed(words.common.address(holder))}</span>
-        <span className="block text-small text-quiet">{about.filter(Boolean).join(" · ")}</span>
+        <span className="block text-small text-quiet">
+          <Dotted facts={about} />
+        </span>
       </span>
       <span className={`text-small ${state === "active" ? "text-quiet" : "font-semibold text-clay"}`}>
         {stateText(entry)}

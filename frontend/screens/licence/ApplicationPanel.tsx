@@ -4,6 +4,7 @@ import { licensingKey } from "../../queries/licensing.ts";
 import { announce } from "../../session/announcement.ts";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Dotted } from "../../ui/Dotted.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { dayText } from "../../ui/dayText.ts";
@@ -31,8 +32,12 @@ export function ApplicationPanel({ story }: { story: OwnLicensing["applications"
         <h3 className="text-lead font-semibold">{licensingWords.asked[content.purpose](licensingWords.kinds[kind])}</h3>
         <span className="rounded-full bg-well px-3 text-small font-semibold">{licensingWords.states[state]}</span>
       </header>
-      <p className="text-small text-quiet">{sent.join(" · ")}</p>
-      <p>{[content.name, content.speciality, content.number].filter(Boolean).join(" · ")}</p>
+      <p className="text-small text-quiet">
+        <Dotted facts={sent} />
+      </p>
+      <p>
+        <Dotted facts={[content.name, content.speciality, content.number]} />
+      </p>
       <StoryLines story={story} />
       {state === "asked" && <AnswerForm of={id} />}
       <ErrorNotice error={withdrawing.error} />

@@ -36,6 +36,11 @@ function leavesOf(value: unknown): string[] {
 const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*";
 
 const forms = [
+  /** Who asks for a licence, and a number that no test has given away before. */
+  /^Dr. Ada Marlow$/,
+  /^T-\d+-\d+$/,
+  /** A board's secret, as it is printed. */
+  /^([\dA-F]{4} ){16}[\dA-F]{4}$/,
   /^(0x)?[\da-f]{6,}$/i,
   /^(https?:\/\/)?localhost:\d+/,
   /** A recovery code, whole or a group of it: its last symbol may be one of five that stand for no digit. */

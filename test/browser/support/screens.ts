@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { comeInAs, confirm } from "./comeInAs.ts";
 import { oldChart, oldPassphrase } from "./oldChart.ts";
+import { applyAs } from "./applyForLicence.ts";
 import { createHere } from "./ownWallet.ts";
 import { typeUntilKept } from "./typeUntilKept.ts";
 
@@ -10,7 +11,7 @@ export type Screen = { name: string; person?: string; open(page: Page): Promise<
 const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
 /** Who has come in on most of the screens. */
 export const patientOfScreens = "Tomás Rivera";
-const [patient, doctor] = [patientOfScreens, "Dr. Amara Okafor"];
+const [patient, doctor, clerk] = [patientOfScreens, "Dr. Amara Okafor", "Ruth Abara"];
 
 export const screens: Screen[] = [
   { name: "welcome", open: (page) => page.getByRole("heading", { name: "Welcome to Ownchart" }).waitFor() },
@@ -390,6 +391,78 @@ export const screens: Screen[] = [
         .first()
         .waitFor();
       await page.getByText("Assessment").first().waitFor();
+    },
+  },
+  {
+    name: "licence",
+    person: doctor,
+    async open(page) {
+      await page.getByRole("link", { name: /^Licensed physician until/ }).click();
+      await page.getByText(/^In force until/).waitFor();
+    },
+  },
+  {
+    name: "licence-apply",
+    person: doctor,
+    async open(page) {
+      await page.getByRole("link", { name: /^Licensed physician until/ }).click();
+      await link(page, "Apply for a licence");
+      await page.getByLabel("Which board?").waitFor();
+    },
+  },
+  {
+    name: "board",
+    async open(page) {
+      const applicant = await otherDevice(page);
+      await applyAs(applicant, "Dr. Ada Marlow");
+      await applicant.close();
+      await comeInAs(page, clerk);
+      await page
+        .getByRole("link", { name: /Dr. Ada Marlow/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "board-application",
+    async open(page) {
+      const applicant = await otherDevice(page);
+      await applyAs(applicant, "Dr. Ada Marlow");
+      await applicant.close();
+      await comeInAs(page, clerk);
+      await page
+        .getByRole("link", { name: /Dr. Ada Marlow/ })
+        .first()
+        .click();
+      await page.getByText("No licence of this board carries this number.").waitFor();
+    },
+  },
+  {
+    name: "board-register",
+    person: clerk,
+    async open(page) {
+      await link(page, "Register");
+      await page.getByRole("button", { name: /Hanna Weiss/ }).waitFor();
+    },
+  },
+  {
+    name: "board-licence",
+    person: clerk,
+    async open(page) {
+      await link(page, "Register");
+      await page.getByRole("button", { name: /Hanna Weiss/ }).click();
+      await page.getByText(/^by Ruth Abara/).waitFor();
+      await page.getByRole("button", { name: "Suspend", exact: true }).click();
+      await page.getByLabel("Reason for suspending").waitFor();
+    },
+  },
+  {
+    name: "board-secret",
+    person: clerk,
+    async open(page) {
+      await link(page, "Secret");
+      await page.getByRole("button", { name: "Show it, to print" }).click();
+      await page.getByText("Keep it where the board keeps").waitFor();
     },
   },
 ];
