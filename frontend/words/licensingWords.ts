@@ -184,8 +184,7 @@ export const boardWords = inLocale({
     propose: "Propose to suspend it",
     working: "Suspending",
     done: "The licence is suspended, and its holder is told why.",
-    doneUntold:
-      "The licence is suspended. Its holder has not set up Ownchart, so the reason could not be sent; write to them.",
+    doneUntold: "The licence is suspended. The reason could not be sent to its holder; write to them in another way.",
   },
   reinstate: {
     title: "Reinstate",
@@ -201,8 +200,7 @@ export const boardWords = inLocale({
     propose: "Propose to revoke it",
     working: "Revoking",
     done: "The licence is revoked, and its holder is told why.",
-    doneUntold:
-      "The licence is revoked. Its holder has not set up Ownchart, so the reason could not be sent; write to them.",
+    doneUntold: "The licence is revoked. The reason could not be sent to its holder; write to them in another way.",
   },
   reasonHint: "Sealed to its holder and to the members of the board. It never stands on the chain.",
   proposed: "Your proposal is with the members who decide.",

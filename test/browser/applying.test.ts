@@ -13,7 +13,8 @@ test(
   { timeout: 180_000 },
   async () => {
     const [doctor, clerk, patient] = [await openApp(browser), await openApp(browser), await openApp(browser)];
-    await comeInAs(doctor, "Dr. Elif Aydın");
+    await doctor.getByRole("button", { name: "Come in as Dr. Elif Aydın" }).click();
+    await confirm(doctor, "Sign in");
     await doctor.getByRole("link", { name: "I am a clinician: apply for a licence" }).click();
     await doctor.getByRole("link", { name: "Apply for a licence" }).click();
     await doctor.getByLabel("Name, as it shall stand on the licence").fill("Dr. Elif Aydın");

@@ -1,7 +1,7 @@
-import { type Address, type Hex, slice, verifyTypedData } from "viem";
+import { type Address, type Hex, slice } from "viem";
 import { jurisdictionBytes } from "../jurisdictionBytes.ts";
 import { LicenceCredentialError, type LicenceCredentialErrorName } from "./LicenceCredentialError.ts";
-import { licenceCredentialTypedData } from "./licenceCredentialTypedData.ts";
+import { isSignedByItsBoard } from "./isSignedByItsBoard.ts";
 import type { LicenceCredential } from "./parseLicenceCredential.ts";
 
 export type VerifyLicenceCredentialParameters = {
@@ -34,10 +34,7 @@ export async function verifyLicenceCredential(parameters: VerifyLicenceCredentia
     licence.number.toLowerCase() === slice(credential.numberHash, 0, 15);
   refuseUnless(isThisLicence, "CredentialOfAnotherLicence");
   refuseUnless(boardRole.isMember && boardRole.delay === 0, "CredentialBoardUnknown");
-  const { board: address, signature } = credential;
-  const typedData = licenceCredentialTypedData({ credential, chainId, licenceRegistry });
-  const isSigned = await verifyTypedData({ ...typedData, address, signature }).catch(() => false);
-  refuseUnless(isSigned, "CredentialNotSigned");
+  refuseUnless(await isSignedByItsBoard({ credential, chainId, licenceRegistry }), "CredentialNotSigned");
 }
 
 function refuseUnless(holds: boolean, otherwise: LicenceCredentialErrorName): asserts holds {

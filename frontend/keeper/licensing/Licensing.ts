@@ -105,7 +105,7 @@ export type Decision =
   | { act: "reinstate"; holder: Address; kind: LicenceKind }
   | { act: "decline"; of: PaperId; reason: string };
 
-/** `isTold`: whether its holder could be written to. One without a published key cannot. */
+/** `isTold`: whether its holder could be written to. One without a published key cannot, nor while the gateway is away. */
 export type Decided = { isTold: boolean };
 
 export type SecretState = "here" | "missing" | "another";
@@ -143,7 +143,7 @@ export type RegisterEntry = {
   status: LicenceStatus;
   validFrom: number;
   validUntil: number;
-  /** As the board signed it, where its holder has published it. */
+  /** As the board signed it, where its members have that or its holder has published it. */
   name: string | undefined;
   speciality: string | undefined;
   number: string | undefined;

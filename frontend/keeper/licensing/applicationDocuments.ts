@@ -46,7 +46,19 @@ export async function openDocument(
   const body = await blobs.get(cid);
   if (body === undefined) throw new ChartError("RecordGone");
   const content = openBody({ body, cid, dek: hexToBytes(key), place: bodyPlace(place, applicant) });
-  return { mediaType, title, bytes: (await bytesOf(content)) as Uint8Array<ArrayBuffer> };
+  return { mediaType, title, bytes: (await bytesOf(content.pipeThrough(limited()))) as Uint8Array<ArrayBuffer> };
+}
+
+/** Whatever a stranger says that a document's size is. */
+function limited(): TransformStream<Uint8Array, Uint8Array> {
+  let left = mostDocumentBytes;
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.length;
+      if (left < 0) throw new KeeperError("DocumentsTooLarge");
+      controller.enqueue(chunk);
+    },
+  });
 }
 
 /** Under the register where records have theirs, so that neither is ever taken for the other. */

@@ -49,10 +49,17 @@ export function createBoardActing(parameters: CreateBoardActingParameters): Acti
 
   /** To its reader, and to the other members, for whom the matter is then answered too. */
   async function write(letter: Omit<Draft<BoardLetter>, "paper" | "at">): Promise<Decided> {
+    return deliver(await signLetter(letter));
+  }
+
+  async function signLetter(letter: Omit<Draft<BoardLetter>, "paper" | "at">): Promise<BoardLetter> {
     const { time: at } = await chain.head();
     const to = letter.to.toLowerCase() as Address;
-    const paper = await signPaper<BoardLetter>({ paper: { paper: "letter", ...letter, to, at }, signer, place });
-    const reached = await mail.send(paper, [letter.to, ...(await membersOf(letter.jurisdiction))]);
+    return signPaper<BoardLetter>({ paper: { paper: "letter", ...letter, to, at }, signer, place });
+  }
+
+  async function deliver(letter: BoardLetter): Promise<Decided> {
+    const reached = await mail.send(letter, [letter.to, ...(await membersOf(letter.jurisdiction))]);
     return { isTold: reached.some((address) => isAddressEqual(address, letter.to)) };
   }
 
@@ -94,10 +101,11 @@ export function createBoardActing(parameters: CreateBoardActingParameters): Acti
       case "revoke": {
         const { act, holder: to, kind, reason: text } = decision;
         const about = act === "suspend" ? "suspended" : "revoked";
-        // First the reason: the holder is shown it only while the register says so.
-        const written = await write({ to, kind, jurisdiction, about, text, of: noPaper });
+        const letter = await signLetter({ to, kind, jurisdiction, about, text, of: noPaper });
+        // First the reason: the holder is shown it only while the register says so. No gateway can hold up the act.
+        const delivered = await deliver(letter).catch(() => ({ isTold: false }));
         await decideLicence({ ...by, call: { act, holder: to, kind } });
-        return written;
+        return delivered;
       }
       case "renew": {
         const { act, holder: whose, kind, validUntil } = decision;

@@ -2,6 +2,7 @@ import { type Address, hexToString, isAddressEqual, slice } from "viem";
 import type { FullConnection } from "#client/connect.ts";
 import type { RegisteredLicence } from "#client/chain/licenceHistories.ts";
 import { readCredential } from "#client/readCredential.ts";
+import type { LicenceCredential } from "#core/chain/credential/parseLicenceCredential.ts";
 import { contractAbis } from "#core/chain/contractAbis.ts";
 import { licenceNumberHash } from "#core/chain/licenceNumberHash.ts";
 import { inParallel } from "#core/chart/inParallel.ts";
@@ -60,11 +61,11 @@ export function createBoardReading(parameters: CreateBoardReadingParameters): Bo
 
   async function applicationOf(story: ApplicationStory, seen: Seen): Promise<BoardApplication> {
     const { by: holder, kind, jurisdiction, at, content } = story.application;
-    const { register, secret: boardKey, received } = seen;
+    const { register, secret: boardKey, certified } = seen;
     const hash = boardKey && (await licenceNumberHash({ boardKey, jurisdiction, kind, number: content.number }));
     const carrier = hash && register.licences.find((it) => it.status !== "revoked" && isNumber(it, hash));
     const licence = await licenceOf(holder, kind);
-    const isTold = received.credentials.some(
+    const isTold = certified.some(
       (it) => it.kind === kind && isAddressEqual(it.holder, holder) && it.numberHash === hash && it.issuedAt >= at,
     );
     const isIssued = story.state === "decided" && content.purpose === "new" && licence?.status !== "revoked";
@@ -89,22 +90,25 @@ export function createBoardReading(parameters: CreateBoardReadingParameters): Bo
       const papers = ofBoard(received.papers, jurisdiction);
       const speaksForBoard = ({ by }: BoardLetter) =>
         board.members.some((member) => member.delay === 0 && isAddressEqual(member.address, by));
+      const certified = certifiedBy(board, received);
       const stories = applicationStories({ papers, speaksForBoard, isDecided: (it) => isDecided(register, it) });
       return {
         delay,
         members: board.members,
         secret: state,
         isNew: register.licences.length === 0,
-        applications: await inParallel(stories, atATime, (it) => applicationOf(it, { register, secret, received })),
+        applications: await inParallel(stories, atATime, (it) => applicationOf(it, { register, secret, certified })),
         proposals: proposalsIn(papers, { board, register, speaksForBoard }),
       };
     },
     async boardRegister(jurisdiction) {
-      await boardOf(jurisdiction);
+      const { board } = await boardOf(jurisdiction);
       const { licences } = await readBoardRegister(connection, jurisdiction);
+      const certified = certifiedBy(board, await mail.received());
       return inParallel(licences, atATime, async (licence): Promise<RegisterEntry> => {
-        const { holder, kind, status, validFrom, validUntil } = licence;
-        const published = await readCredential({ chain, gateway, holder, kind }).catch(() => undefined);
+        const { holder, kind, status, validFrom, validUntil, numberHash } = licence;
+        const known = certified.find((it) => isAddressEqual(it.holder, holder) && it.numberHash === numberHash);
+        const published = known ?? (await readCredential({ chain, gateway, holder, kind }).catch(() => undefined));
         const { name, speciality, number } = published ?? { name: undefined, speciality: undefined, number: undefined };
         return { holder, kind: kind as LicenceKind, status, validFrom, validUntil, name, speciality, number };
       });
@@ -120,7 +124,17 @@ export function createBoardReading(parameters: CreateBoardReadingParameters): Bo
   };
 }
 
-type Seen = { register: BoardRegister; secret: Uint8Array<ArrayBuffer> | undefined; received: Received };
+type Seen = {
+  register: BoardRegister;
+  secret: Uint8Array<ArrayBuffer> | undefined;
+  certified: readonly LicenceCredential[];
+};
+
+/** What members of this board have signed, newest first, whether its holder has published it or not. */
+function certifiedBy({ members }: BoardSummary, { credentials }: Received): LicenceCredential[] {
+  const byMembers = credentials.filter(({ board }) => members.some(({ address }) => isAddressEqual(address, board)));
+  return byMembers.toSorted((a, b) => b.issuedAt - a.issuedAt);
+}
 
 const atATime = 8;
 

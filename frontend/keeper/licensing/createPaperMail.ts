@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import { isAddressEqual } from "viem";
 import type { FullConnection } from "#client/connect.ts";
 import { createMail } from "#client/mail/createMail.ts";
+import { isSignedByItsBoard } from "#core/chain/credential/isSignedByItsBoard.ts";
 import { type LicenceCredential, parseLicenceCredential } from "#core/chain/credential/parseLicenceCredential.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import type { Paper, PaperId } from "#core/licensing/Paper.ts";
@@ -9,7 +10,7 @@ import { paperId } from "#core/licensing/paperId.ts";
 import type { LicensingPlace } from "#core/licensing/paperTypedData.ts";
 import { verifyPaper } from "#core/licensing/verifyPaper.ts";
 
-/** What came by letter about licences, each thing once: papers with a signature that was checked, and what boards certify. */
+/** What came by letter about licences, each thing once: papers with a signature that was checked, and what was certified by whoever says so there. */
 export type Received = {
   papers: Map<PaperId, Paper>;
   credentials: LicenceCredential[];
@@ -43,7 +44,7 @@ export function createPaperMail(holder: () => Holder, connection: FullConnection
         sentTo?: unknown;
       };
       if (licensing !== undefined) await takePaper(licensing, sentTo);
-      if (credential !== undefined) takeCredential(credential);
+      if (credential !== undefined) await takeCredential(credential);
     }
   }
 
@@ -55,12 +56,10 @@ export function createPaperMail(holder: () => Holder, connection: FullConnection
     if (isAddressEqual(paper.by, holder().address) && Array.isArray(sentTo)) known.sentTo.set(id, sentTo as Address[]);
   }
 
-  function takeCredential(value: unknown) {
-    try {
-      known.credentials.push(parseLicenceCredential(value));
-    } catch {
-      // whoever sent it, it is none
-    }
+  async function takeCredential(value: unknown) {
+    const credential = parsed(value);
+    if (credential === undefined) return;
+    if (await isSignedByItsBoard({ credential, ...place })) known.credentials.push(credential);
   }
 
   return {
@@ -89,6 +88,14 @@ export function createPaperMail(holder: () => Holder, connection: FullConnection
       return reached;
     },
   };
+}
+
+function parsed(value: unknown): LicenceCredential | undefined {
+  try {
+    return parseLicenceCredential(value);
+  } catch {
+    return undefined; // whoever sent it, it is none
+  }
 }
 
 export function placeOf({ clientChain }: FullConnection): LicensingPlace {

@@ -5,6 +5,7 @@ import { connect } from "#client/connect.ts";
 import { createMail } from "#client/mail/createMail.ts";
 import { boardRole } from "#core/chain/boardRole.ts";
 import { contractAbis } from "#core/chain/contractAbis.ts";
+import { signLicenceCredential } from "#core/chain/credential/signLicenceCredential.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { publishIdentity } from "#core/chart/publishIdentity.ts";
 import { type Application, type Draft } from "#core/licensing/Paper.ts";
@@ -190,6 +191,26 @@ describe("an application", () => {
     expect(await newest()).toBeUndefined();
   });
 
+  test("does not count as certified because somebody else says so", async () => {
+    await applicant.licensing.applyForLicence(wish(), nothing);
+    const { application } = await newest();
+    const { number } = application.content;
+    const { boardKey } = board;
+    const { chainId, contracts } = world.local.deployment;
+    await board.issue({ holder: applicant.account.address, kind: 0, number });
+    const { name, speciality } = application.content;
+    const forged = await signLicenceCredential({
+      licence: { holder: application.by, kind: 0, jurisdiction, name, speciality, number, issuedAt: 2 ** 39 },
+      boardKey,
+      clerk: privateKeyToAccount(generatePrivateKey()),
+      chainId,
+      licenceRegistry: contracts.LicenceRegistry,
+    });
+    for (const it of [forged, { ...forged, board: clerk.account.address.toLowerCase() }])
+      await applicant.mail.send({ to: clerk.account.address, content: { credential: it } });
+    expect(await newest()).toMatchObject({ lacksCredential: true });
+  });
+
   test("goes to nobody where no member can be written to", async () => {
     const wishing = applicant.licensing.applyForLicence(wish({ jurisdiction: "DE-BY" }), nothing);
     await expect(wishing).rejects.toMatchObject({ name: "BoardHasNoKey" });
@@ -228,6 +249,24 @@ describe("a licence", () => {
     const decided = await clerk.licensing.decideLicence(jurisdiction, { act: "suspend", ...acting(), reason });
     expect(decided).toEqual({ isTold: false });
     expect(await own()).toMatchObject({ status: "suspended" });
+  });
+
+  test("is suspended although the gateway is away, and the board is told that its reason was not sent", async () => {
+    await issue();
+    const { gateway } = clerk.connection;
+    const { ask } = gateway;
+    gateway.ask = () => Promise.reject(new Error("away"));
+    const reason = "A complaint is open.";
+    const deciding = clerk.licensing.decideLicence(jurisdiction, { act: "suspend", ...acting(), reason });
+    expect(await deciding.finally(() => (gateway.ask = ask))).toEqual({ isTold: false });
+    expect(await own()).toMatchObject({ status: "suspended", reason: undefined });
+  });
+
+  test("is named in the register by what the board signed, also where its holder has not published it", async () => {
+    await issue();
+    await clerk.licensing.decideLicence(jurisdiction, { act: "revoke", ...acting(), reason: "Practised elsewhere." });
+    const register = await clerk.licensing.boardRegister(jurisdiction);
+    expect(register[0]).toMatchObject({ status: "revoked", name: "Dr. Ada Marlow", holder: applicant.account.address });
   });
 
   test("that is in the register, though its holder was not told, is certified later", async () => {

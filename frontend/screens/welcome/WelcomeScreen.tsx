@@ -67,7 +67,13 @@ export function WelcomeScreen() {
 /** Whoever sits on a board goes there; anybody else may open a chart. */
 function WithoutChart({ me }: { me: Extract<Session, { stage: "open" }> }) {
   const { data: seats, isPending } = useQuery(seatsQuery(me));
-  if (isPending) return null;
+  if (isPending) {
+    return (
+      <Step>
+        <Waiting what={words.welcome.opening} />
+      </Step>
+    );
+  }
   if (seats !== undefined && seats.length > 0) return <Navigate to="/board" />;
   return (
     <Step>
