@@ -7,14 +7,15 @@ import type { ConsentReader } from "./ConsentReader.ts";
 export type CreateConsentReaderParameters = { chain: PublicClient; deployment: Deployment; now(): number };
 
 const [READ, CONTRIBUTE] = [1, 2];
+const hospitalKind = 2;
 
 /**
  * Asks the chain which block is the newest with every request, once for those that wait at the same time, and remembers
  * grants for as long as it stays the newest. Time goes on between blocks too: what has ended by the clock has ended.
  */
 export function createConsentReader({ chain, deployment, now }: CreateConsentReaderParameters): ConsentReader {
-  const { ConsentRegistry, RecordRegistry } = deployment.contracts;
-  let known: { block: Hex; grants: Map<string, Promise<GrantInForce>> } | undefined;
+  const { ConsentRegistry, LicenceRegistry, RecordRegistry, StaffRegistry } = deployment.contracts;
+  let known: Known | undefined;
   let asked: Promise<{ hash: Hex; number: bigint; timestamp: bigint }> | undefined;
 
   async function newestBlock() {
@@ -22,15 +23,30 @@ export function createConsentReader({ chain, deployment, now }: CreateConsentRea
     return asked;
   }
 
-  async function grantAt(block: { hash: Hex; number: bigint }, subject: Address, grantee: Address) {
-    if (known?.block !== block.hash) known = { block: block.hash, grants: new Map() };
-    const { grants } = known;
-    const key = `${subject}/${grantee}`;
-    const waiting = grants.get(key) ?? readGrant(block.number, subject, grantee);
-    if (grants.size < mostRemembered) grants.set(key, waiting);
-    waiting.catch(() => grants.delete(key));
-    return waiting;
+  function knownAt({ hash }: Block): Known {
+    if (known?.block !== hash) known = { block: hash, grants: new Map(), appointments: new Map() };
+    return known;
   }
+
+  function grantAt(block: Block, subject: Address, grantee: Address) {
+    const { grants } = knownAt(block);
+    return remembered(grants, `${subject}/${grantee}`, () => readGrant(block.number, subject, grantee));
+  }
+
+  function appointmentAt(block: Block, hospital: Address, staff: Address) {
+    const { appointments } = knownAt(block);
+    return remembered(appointments, `${hospital}/${staff}`, () => readAppointment(block.number, hospital, staff));
+  }
+
+  async function accessAt(block: Block, subject: Address, grantee: Address) {
+    const { validFrom, validUntil, permissions } = await grantAt(block, subject, grantee);
+    const time = timeAt(block);
+    const stands = permissions !== 0 && time < validUntil;
+    const held = stands && validFrom <= time ? permissions : 0;
+    return { read: (held & READ) !== 0, contribute: (held & CONTRIBUTE) !== 0, stands };
+  }
+
+  const timeAt = ({ timestamp }: Block) => Math.max(now(), Number(timestamp));
 
   async function readGrant(blockNumber: bigint, subject: Address, grantee: Address): Promise<GrantInForce> {
     const registry = { address: ConsentRegistry, abi: contractAbis.ConsentRegistry, blockNumber } as const;
@@ -42,15 +58,30 @@ export function createConsentReader({ chain, deployment, now }: CreateConsentRea
     return { validFrom, validUntil, permissions: generation === chart[0] ? permissions : 0 };
   }
 
+  async function readAppointment(blockNumber: bigint, hospital: Address, staff: Address): Promise<StaffInForce> {
+    const licences = { address: LicenceRegistry, abi: contractAbis.LicenceRegistry, blockNumber } as const;
+    const appointments = { address: StaffRegistry, abi: contractAbis.StaffRegistry, blockNumber } as const;
+    const [isLicensed, [, , licensedUntil], [validUntil]] = await Promise.all([
+      chain.readContract({ ...licences, functionName: "isLicensed", args: [hospital, hospitalKind] }),
+      chain.readContract({ ...licences, functionName: "licences", args: [hospital, hospitalKind] }),
+      chain.readContract({ ...appointments, functionName: "appointments", args: [hospital, staff] }),
+    ]);
+    return { validUntil: isLicensed ? Math.min(licensedUntil, validUntil) : 0 };
+  }
+
   return {
     async accessOf({ subject, grantee }) {
+      return orUnreachable(async () => accessAt(await newestBlock(), subject, grantee));
+    },
+
+    async mayBringFor({ subject, hospital, staff }) {
       return orUnreachable(async () => {
         const block = await newestBlock();
-        const { validFrom, validUntil, permissions } = await grantAt(block, subject, grantee);
-        const time = Math.max(now(), Number(block.timestamp));
-        const stands = permissions !== 0 && time < validUntil;
-        const held = stands && validFrom <= time ? permissions : 0;
-        return { read: (held & READ) !== 0, contribute: (held & CONTRIBUTE) !== 0, stands };
+        const [{ contribute }, { validUntil }] = await Promise.all([
+          accessAt(block, subject, hospital),
+          appointmentAt(block, hospital, staff),
+        ]);
+        return contribute && timeAt(block) < validUntil;
       });
     },
 
@@ -65,9 +96,28 @@ export function createConsentReader({ chain, deployment, now }: CreateConsentRea
   };
 }
 
+type Block = { hash: Hex; number: bigint; timestamp: bigint };
+
+type Known = {
+  block: Hex;
+  grants: Map<string, Promise<GrantInForce>>;
+  appointments: Map<string, Promise<StaffInForce>>;
+};
+
+/** Until the earlier of both ends: the appointment's, and that of the hospital's licence; 0 where one does not count. */
+type StaffInForce = { validUntil: number };
+
 type GrantInForce = { validFrom: number; validUntil: number; permissions: number };
 
 const mostRemembered = 10_000;
+
+/** What was asked at this block is not asked again; a question without an answer is. */
+function remembered<Answer>(answers: Map<string, Promise<Answer>>, key: string, ask: () => Promise<Answer>) {
+  const waiting = answers.get(key) ?? ask();
+  if (answers.size < mostRemembered) answers.set(key, waiting);
+  waiting.catch(() => answers.delete(key));
+  return waiting;
+}
 
 async function orUnreachable<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   try {

@@ -4,6 +4,7 @@ import { type Address, type Hex, type LocalAccount, bytesToHex, keccak256, sha25
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ChainPeople, chainPeople } from "#test/support/chainPeople.ts";
 import { doctor, otherDoctor } from "#test/support/doctors.ts";
+import { hospital } from "#test/support/hospital.ts";
 import { fuzzRuns } from "#test/support/fuzzing.ts";
 import { type LocalChain, localChain } from "#test/support/localChain.ts";
 import { type SampleCapsule, sampleCapsule, sampleKey } from "#test/support/sampleCapsule.ts";
@@ -39,6 +40,10 @@ const nameOf = async (answer: Response) => ((await answer.json()) as { type: str
 
 const put = (subject: LocalAccount, as: LocalAccount, { digest, capsule }: SampleCapsule) =>
   ask(pathOf(subject, digest), { as, method: "PUT", body: capsule });
+const putFor = (hospitals: LocalAccount, subject: LocalAccount, as: LocalAccount) => {
+  const { digest, capsule } = sampleCapsule(subject.address);
+  return ask(`${pathOf(subject, digest)}?hospital=${hospitals.address}`, { as, method: "PUT", body: capsule });
+};
 const get = (subject: LocalAccount, as: LocalAccount, digest: Hex) => ask(pathOf(subject, digest), { as });
 const erase = (subject: LocalAccount, as: LocalAccount, digest: Hex) =>
   ask(pathOf(subject, digest), { as, method: "DELETE" });
@@ -142,6 +147,43 @@ describe("a capsule that is put", () => {
     expect(await attempt()).toBe(201);
     await on.revoke(patient, doctor.address);
     expect(await attempt()).toBe(403);
+  });
+
+  test("may be brought by a hospital's staff, until the block in which its key is withdrawn", async () => {
+    const staff = await on.newPerson();
+    const patient = await patientWith(hospital);
+    const attempt = async () => (await putFor(hospital, patient, staff)).status;
+    expect(await attempt()).toBe(403);
+    await on.appoint(hospital, staff.address);
+    expect(await attempt()).toBe(201);
+    expect((await put(patient, staff, sampleCapsule(patient.address))).status).toBe(403);
+    await on.withdraw(hospital, staff.address);
+    expect(await attempt()).toBe(403);
+  });
+
+  test("may be brought by staff as long as the hospital may add, and no longer", async () => {
+    const staff = await on.newPerson();
+    await on.appoint(hospital, staff.address);
+    const patient = await on.newPatient();
+    const attempt = async () => (await putFor(hospital, patient, staff)).status;
+    expect(await attempt()).toBe(403);
+    await on.grant(patient, hospital.address, { read: true, contribute: false });
+    expect(await attempt()).toBe(403);
+    await on.grant(patient, hospital.address, { read: false, contribute: true });
+    expect(await attempt()).toBe(201);
+    await on.revoke(patient, hospital.address);
+    expect(await attempt()).toBe(403);
+  });
+
+  test("is refused from whom a clinician appointed, who is no hospital, and where no address is named", async () => {
+    const staff = await on.newPerson();
+    const patient = await patientWith(doctor);
+    await on.appoint(doctor, staff.address);
+    expect((await putFor(doctor, patient, staff)).status).toBe(403);
+    const { digest, capsule } = sampleCapsule(patient.address);
+    const body = { method: "PUT", body: capsule };
+    const nobodys = await ask(`${pathOf(patient, digest)}?hospital=nobody`, { as: staff, ...body });
+    expect(await nameOf(nobodys)).toBe("RequestInvalid");
   });
 
   test("belongs to one chart: the same digest elsewhere is another one", async () => {

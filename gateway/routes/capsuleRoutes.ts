@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import type { Address } from "viem";
 import type { Gateway, GatewayEnvironment } from "../Gateway.ts";
 import { GatewayError } from "../GatewayError.ts";
 import { parsePart } from "../parsing/parsePart.ts";
@@ -33,10 +34,8 @@ export function capsuleRoutes(gateway: Gateway) {
     .put("/:subject/capsules/:digest", async (context) => {
       const { subject, digest } = placeOf(context.req.param());
       const uploader = context.get("address");
-      if (uploader !== subject) {
-        const { contribute } = await gateway.consent.accessOf({ subject, grantee: uploader });
-        if (!contribute) throw new GatewayError("NotGranted");
-      }
+      const hospital = parsePart(v.optional(addressSchema), context.req.query("hospital"));
+      if (!(await mayBring(gateway, { subject, uploader, hospital }))) throw new GatewayError("NotGranted");
       const capsule = await readBody(context, mostBytes);
       const { isNew } = await storeCapsule(gateway, { subject, digest, uploader, capsule });
       return context.body(null, isNew ? 201 : 200);
@@ -66,6 +65,14 @@ export function capsuleRoutes(gateway: Gateway) {
       await eraseCapsule(gateway, place);
       return context.body(null, 204);
     });
+}
+
+type Bringing = { subject: Address; uploader: Address; /** For which its staff asks. */ hospital: Address | undefined };
+
+async function mayBring({ consent }: Gateway, { subject, uploader, hospital }: Bringing): Promise<boolean> {
+  if (hospital !== undefined) return consent.mayBringFor({ subject, hospital, staff: uploader });
+  if (uploader === subject) return true;
+  return (await consent.accessOf({ subject, grantee: uploader })).contribute;
 }
 
 function placeOf({ subject, digest }: { subject: string; digest: string }) {

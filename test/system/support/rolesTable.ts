@@ -93,6 +93,15 @@ export const rolesTable: readonly Row[] = [
   },
   {
     route: "PUT /charts/:subject/capsules/:digest",
+    what: "a capsule, for a hospital that may add there",
+    ask(world) {
+      const { digest, capsule: bytes } = sampleCapsule(world.subject.address);
+      return [`${capsule(world, digest)}?hospital=${world.hospital}`, put(bytes)];
+    },
+    answers: signedIn("NotGranted", { "hospital staff": 201 }),
+  },
+  {
+    route: "PUT /charts/:subject/capsules/:digest",
     what: "other bytes in the place of a record",
     ask: (world) => [capsule(world, world.records.anothers.digest), put(sampleCapsule(world.subject.address).capsule)],
     answers: signedIn("NotGranted", { subject: "DigestWrong", ...some(adding, "DigestWrong") }),

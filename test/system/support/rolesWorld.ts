@@ -31,6 +31,8 @@ export type RolesWorld = {
   /** Somebody nobody knows stands for nobody. */
   accounts: Record<Role, LocalAccount>;
   records: Record<RecordName, SampleCapsule>;
+  /** May add to the subject's chart, and has staff. */
+  hospital: Address;
   vault: string;
   /** Of the suspended author. */
   credential: string;
@@ -86,7 +88,7 @@ export async function rolesWorld(stack: Stack): Promise<RolesWorld> {
   await chain.client.increaseTime({ seconds: 7200 });
   await chain.client.mine({ blocks: 1 });
   const signIn: RolesWorld["signInAs"] = (address, role) => signInAs(stack, address, accounts[role]);
-  return { ...world, ...kept, ...messages, relayed, signInAs: signIn };
+  return { ...world, ...kept, ...messages, hospital: hospital.address, relayed, signInAs: signIn };
 }
 
 type Messages = { forgotten: Address; hospital: Address; deadline: bigint };
