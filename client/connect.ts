@@ -10,6 +10,7 @@ import { createChartChain } from "./chain/createChartChain.ts";
 import { createClientChain } from "./chain/createClientChain.ts";
 import type { Pay } from "./chain/payFor.ts";
 import { readShared } from "./chain/readShared.ts";
+import type { Sending } from "./chain/sendChange.ts";
 import { bringByRelay } from "./gateway/bringByRelay.ts";
 import { createAccessLogReader } from "./gateway/createAccessLogReader.ts";
 import { createBlobStore } from "./gateway/createBlobStore.ts";
@@ -36,13 +37,17 @@ export type ConnectParameters = {
   fetch?: typeof fetch;
 };
 
-/** With the gateway, inbox, credentials and desk are made; with the chain, registers are read; the signer signs requests. */
+/**
+ * With the gateway, inbox, credentials and desk are made; with the chain, registers are read; the signer signs requests; with
+ * `sending`, messages go to the chain that no chart needs.
+ */
 export type FullConnection = Connection & {
   gateway: GatewayClient;
   clientChain: ClientChain;
   signer: Signer;
   /** For what the contracts take from nobody but the signer; undefined where the signer cannot send transactions. */
   pay: Pay | undefined;
+  sending: Sending;
 };
 
 /** Nothing is asked before it is needed. */
@@ -57,13 +62,15 @@ export function connect(parameters: ConnectParameters): FullConnection {
     paying: pay && bringByPaying({ chain, pay, sent }),
     ...parameters,
   });
+  const sending = { chain, signer, bring, sent };
   return {
     signer,
     pay,
     gateway,
     clientChain: chain,
+    sending,
     services: {
-      chain: createChartChain({ chain, signer, bring, sent }),
+      chain: createChartChain(sending),
       capsules: createCapsuleStore(gateway),
       grants: createGrantStore(gateway),
       blobs: createBlobStore({ gateway, ipfsUrl: ipfsUrlOf(parameters, gateway), ...throughFetch }),

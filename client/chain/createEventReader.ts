@@ -16,10 +16,11 @@ import type { Head } from "./ClientChain.ts";
 export type ChainEvent = ParseEventLogsReturnType<typeof allContractsAbi, undefined, true>[number];
 
 /**
- * In all events the first address is the one whom it is about; in those of consent the second is the grantee. Without an
- * address it is everybody: for the register, which grows by what boards do, and for who was seated on them.
+ * In all events the first address is the one whom it is about; in those of consent the second is the grantee, in those of
+ * staff whoever was appointed. Without an address it is everybody: for the register, which grows by what boards do, and for
+ * who was seated on them.
  */
-export type WantedEvents = { contract: ContractName; who?: Address; as?: "first" | "grantee" };
+export type WantedEvents = { contract: ContractName; who?: Address; as?: "first" | "second" };
 
 /** A refusal of too much is not asked again; whatever else goes wrong is, as always. */
 type Range = { from: bigint; to: bigint; retryCount?: number };

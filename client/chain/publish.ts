@@ -9,6 +9,7 @@ import { pagesOf } from "./pagesOf.ts";
 import { type Sending, sendChange } from "./sendChange.ts";
 
 type Publication = Parameters<ChartChain["publish"]>[0];
+type Published = { author: Address; subject: Address; capsuleHashes: readonly Hex[] };
 
 /** One signature for every 256 records, one after the other: where one is refused, those before it stand. */
 export async function publish(sending: Sending, publication: Publication): Promise<void> {
@@ -18,7 +19,7 @@ export async function publish(sending: Sending, publication: Publication): Promi
 }
 
 /** Half of what the contract takes: seven million gas, which every relay and every block has room for. */
-const mostRecords = 256;
+export const mostRecords = 256;
 
 async function publishPage(sending: Sending, publication: Publication): Promise<void> {
   const { chain } = sending;
@@ -32,7 +33,11 @@ async function publishPage(sending: Sending, publication: Publication): Promise<
 }
 
 /** What was there before is passed over without an event; then the state tells. */
-async function isPublished(chain: ClientChain, { author, subject, capsuleHashes }: Publication, events: ChainEvent[]) {
+export async function isPublished(
+  chain: ClientChain,
+  { author, subject, capsuleHashes }: Published,
+  events: ChainEvent[],
+): Promise<boolean> {
   const happened = new Set(events.map((event) => (isBy(event, author) ? event.args.capsule : undefined)));
   const others = capsuleHashes.filter((capsule) => !happened.has(capsule));
   for (const page of pagesOf(others, mostAtOnce)) {
@@ -46,7 +51,7 @@ function isBy(event: ChainEvent, author: Address): event is Extract<ChainEvent, 
   return event.eventName === "RecordPublished" && isAddressEqual(event.args.author, author);
 }
 
-async function authorOf({ client, deployment }: ClientChain, subject: Address, capsule: Hex): Promise<Address> {
+export async function authorOf({ client, deployment }: ClientChain, subject: Address, capsule: Hex): Promise<Address> {
   const address = deployment.contracts.RecordRegistry;
   const registry = { address, abi: contractAbis.RecordRegistry, functionName: "records" } as const;
   const [author] = await client.readContract({ ...registry, args: [subject, capsule] });

@@ -14,7 +14,7 @@ import { readGrantState } from "./readGrants.ts";
 export async function readShared(chain: ClientChain, grantee: Address): Promise<SharedChart[]> {
   return atOneBlock(chain, async (head) => {
     const granted = new Set<Address>();
-    for (const event of await chain.eventsOf({ contract: "ConsentRegistry", who: grantee, as: "grantee", head })) {
+    for (const event of await chain.eventsOf({ contract: "ConsentRegistry", who: grantee, as: "second", head })) {
       if (event.eventName !== "Granted" && event.eventName !== "Revoked") continue;
       granted.delete(event.args.subject);
       if (event.eventName === "Granted") granted.add(event.args.subject);

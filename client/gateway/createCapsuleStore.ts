@@ -11,8 +11,9 @@ import { readNothing } from "./readNothing.ts";
 /** A gateway's capsules. What it delivers is whatever it likes: who reads a chart holds each against the chain. */
 export function createCapsuleStore(gateway: GatewayClient): CapsuleStore {
   return {
-    async put({ subject, capsule }) {
-      const path = pathOf(subject, sha256(capsule));
+    async put({ subject, capsule, hospital }) {
+      const place = pathOf(subject, sha256(capsule));
+      const path = hospital === undefined ? place : `${place}?hospital=${hospital.toLowerCase()}`;
       const body = new Blob([capsule as Uint8Array<ArrayBuffer>], { type: bytes });
       await gateway.ask({ method: "PUT", path, body }, readNothing);
     },

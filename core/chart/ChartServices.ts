@@ -72,7 +72,8 @@ export type PublishedKey = { suite: Suite; publicKey: Uint8Array };
 
 /** A gateway's capsules, by subject and SHA-256. */
 export type CapsuleStore = {
-  put(capsule: { subject: Address; capsule: Uint8Array }): Promise<void>;
+  /** `hospital`: for which its staff brings it. */
+  put(capsule: { subject: Address; capsule: Uint8Array; hospital?: Address }): Promise<void>;
   /** All of a subject's, or those under certain keys, in any order. */
   list(wanted: { subject: Address; keyIds?: readonly Hex[] }): AsyncIterable<Uint8Array>;
   get(wanted: { subject: Address; capsuleHash: Hex }): Promise<Uint8Array | undefined>;

@@ -1,4 +1,4 @@
-import { type Hex, sha256 } from "viem";
+import { type Address, type Hex, sha256 } from "viem";
 import { categoryNumber } from "../records/categories.ts";
 import { sealBody } from "../sealing/body/sealBody.ts";
 import { sealCapsule } from "../sealing/capsule/sealCapsule.ts";
@@ -17,6 +17,8 @@ export type StoreRecordParameters = {
   record: NewRecord;
   /** Of the chart's current epoch, as the chain says it. */
   keysetHash: Hex;
+  /** Where the holder works for one: whose record it is going to be. */
+  hospital?: Address;
   /** Told how many bytes of the sealed body are on their way. */
   onProgress?: (bytes: number) => void;
   signal?: AbortSignal;
@@ -27,11 +29,11 @@ export type StoreRecordParameters = {
  * published; a crash before leaves nothing but garbage.
  */
 export async function storeRecord(parameters: StoreRecordParameters): Promise<Hex> {
-  const { holder, access, record, keysetHash, onProgress, signal } = parameters;
+  const { holder, access, record, keysetHash, hospital, onProgress, signal } = parameters;
   const { services, address } = holder;
   const { suite, publicKey } = currentKey(access, record, keysetHash);
 
-  const place = recordPlaceOf(services, access.subject, address);
+  const place = recordPlaceOf(services, access.subject, hospital ?? address);
   const dek = randomBytes(32);
   const { content } = record;
   const sealed = sealBody({ content: content.stream(), length: content.size, dek, place });
@@ -50,7 +52,7 @@ export async function storeRecord(parameters: StoreRecordParameters): Promise<He
   const described = { cid: stored, mediaType, title, category, epoch: access.epoch, issued, resources };
   const entry = prev === undefined ? described : { ...described, prev };
   const capsule = sealCapsule({ entry, dek, suite, publicKey, place });
-  await services.capsules.put({ subject: access.subject, capsule });
+  await services.capsules.put({ subject: access.subject, capsule, ...(hospital !== undefined && { hospital }) });
   return sha256(capsule);
 }
 

@@ -33,6 +33,7 @@ export const sealingErrorSentences = {
   DeskRequestNotSigned: "The request was not signed by the clinician it names.",
   DeskOfAnotherAccount: "The other device belongs to another account.",
   DeskCodeWrong: "These are not the digits on the other screen.",
+  StaffSheetNotSigned: "These keys were not handed out by the hospital that they name, so they are not used.",
   DeskClosed: "Too many tries, or too much time has passed; please start again.",
 } as const;
 
