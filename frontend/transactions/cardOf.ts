@@ -1,16 +1,20 @@
 import type { TypedDataDefinition } from "viem";
 import type { Card } from "./Card.ts";
+import { appointStaff } from "./appointStaff.ts";
 import { askAccess } from "./askAccess.ts";
 import { disputeRecord } from "./disputeRecord.ts";
 import { endAccess } from "./endAccess.ts";
 import { endAllAccess } from "./endAllAccess.ts";
 import { grantAccess } from "./grantAccess.ts";
+import { handOutKeys } from "./handOutKeys.ts";
 import { markEnteredInError } from "./markEnteredInError.ts";
 import { openChart } from "./openChart.ts";
+import { publishAsStaff } from "./publishAsStaff.ts";
 import { publishKey } from "./publishKey.ts";
 import { publishRecords } from "./publishRecords.ts";
 import { replaceRecord } from "./replaceRecord.ts";
 import { rotateKeys } from "./rotateKeys.ts";
+import { withdrawStaff } from "./withdrawStaff.ts";
 
 const cards = {
   OpenChart: openChart,
@@ -24,6 +28,10 @@ const cards = {
   Dispute: disputeRecord,
   MarkEnteredInError: markEnteredInError,
   AccessRequest: askAccess,
+  Appoint: appointStaff,
+  Withdraw: withdrawStaff,
+  PublishAsStaff: publishAsStaff,
+  StaffSheet: handOutKeys,
 };
 
 /** A message that has no words is signed by nobody. Those about licences come when one is signed. */

@@ -27,6 +27,13 @@ export function askWith<Result>(card: Card, ask: () => Promise<Result>): Promise
   return asked;
 }
 
+/** Waits in the same line, without a card: for what a card has told of already. */
+export function askInLine<Result>(ask: () => Promise<Result>): Promise<Result> {
+  const asked = line.then(ask);
+  line = asked.catch(() => {});
+  return asked;
+}
+
 function shown(card: Card): Promise<void> {
   return new Promise((resolve, reject) => {
     const confirm = () => {

@@ -173,4 +173,65 @@ export const transactions = {
       until: "Until",
     },
   },
+  appoint: {
+    title: (name: string) => `Let ${name} add for you`,
+    sentences: (name: string, day: string) => [
+      `Until ${day}, ${name} can add records to every chart that lets you add, under your name. The chain names the key each time.`,
+      `${name} can read nothing by it. You can end it at any time.`,
+    ],
+    action: "Appoint",
+    fields: {
+      hospital: "Hospital",
+      staff: "Who is appointed",
+      validUntil: "Until",
+      appointNonce: "Which change in order",
+      deadline,
+    },
+  },
+  withdraw: {
+    title: (name: string) => `End the work of ${name} for you`,
+    sentences: (name: string) => [
+      `From the next block on, nothing that ${name} sends for you is taken, by the chain or by a gateway.`,
+      "What was added before stays in the charts, under your name.",
+    ],
+    action: "End it",
+    fields: {
+      hospital: "Hospital",
+      staff: "Who is withdrawn",
+      withdrawNonce: "Which end in order",
+      deadline,
+    },
+  },
+  publishAsStaff: {
+    sentences: (number: number, { patient, hospital }: { patient: string; hospital: string }) => [
+      `${number === 1 ? "This record goes" : "These records go"} into the chart of ${patient}, sealed, as ${hospital}’s.`,
+      "The chain shows that it was your key that added for the hospital.",
+    ],
+    fields: { staff: "You", hospital: "Hospital" },
+  },
+  handOut: {
+    title: "Hand out keys to your staff",
+    sentences: [
+      "Your staff get the names and birth dates of the patients who let you add, and public keys to add with. Nothing can be read with them.",
+      "Your signature is how their devices know that the names are from you.",
+    ],
+    action: "Hand them out",
+    fields: { hospital: "Hospital", content: "Hash of the keys", at: "Made" },
+  },
+  batch: {
+    title: (records: number, charts: number) =>
+      `Add ${records === 1 ? "a record" : `${records.toLocaleString()} records`} to ${charts === 1 ? "a chart" : `${charts.toLocaleString()} charts`}`,
+    sentences: (charts: number, hospital: string) => [
+      `They are sealed on this device, and stand in the charts as ${hospital}’s.`,
+      charts === 1
+        ? "One signature is needed. After your yes here you are not asked again."
+        : `Each chart needs a signature, ${charts.toLocaleString()} in all. After your yes here you are not asked again.`,
+    ],
+    walletAsks: (charts: number) =>
+      charts === 1
+        ? "Only your wallet asks by itself."
+        : `Only your wallet asks by itself, ${charts.toLocaleString()} times.`,
+    action: "Add them all",
+    records: (number: number) => (number === 1 ? "1 record" : `${number.toLocaleString()} records`),
+  },
 };
