@@ -5,6 +5,8 @@ import type { RecordStatus } from "#core/chart/ChartServices.ts";
 import type { Entry } from "#core/records/entry.ts";
 import type { SlotKind } from "#core/sealing/vault/Vault.ts";
 import type { RecordResults } from "../results/Result.ts";
+import type { AddsInBatches } from "./batch/AddsInBatches.ts";
+import type { KeepsStaff } from "./staff/KeepsStaff.ts";
 import type { AddsRecords } from "./adding/AddsRecords.ts";
 import type { CorrectsChart } from "./correcting/CorrectsChart.ts";
 import type { TakesAlong } from "./taking/TakesAlong.ts";
@@ -25,6 +27,8 @@ export type Keeper = VaultKeeper &
   Charts &
   Omit<SharesChart, "finishShares"> &
   AddsRecords &
+  KeepsStaff &
+  AddsInBatches &
   CorrectsChart &
   TakesAlong &
   AsksAtDesk &
@@ -106,7 +110,13 @@ export type VaultState = {
 /** What a recovery code would bring back. */
 export type CodeTest = "nothing" | "vault" | "vault and wallet";
 
-export type Standing = { hasChart: boolean; hasKey: boolean; licences: Licence[] };
+export type Standing = {
+  hasChart: boolean;
+  hasKey: boolean;
+  licences: Licence[];
+  /** The licensed hospitals for which this person works now; the time in Unix seconds. */
+  worksFor: { hospital: Address; validUntil: number }[];
+};
 
 export type Licence = { kind: number; isInForce: boolean; validUntil: number };
 

@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import { readWorkplaces } from "#client/chain/readStaff.ts";
 import { readLicences } from "#client/chain/readLicences.ts";
 import type { FullConnection } from "#client/connect.ts";
 import { openChart } from "#core/chart/openChart.ts";
@@ -20,6 +21,8 @@ import { readSharedWithMe } from "./readSharedWithMe.ts";
 import type { VisitStore } from "./visits/VisitStore.ts";
 import { createVisits } from "./visits/createVisits.ts";
 import type { KeepsTemplates } from "./templates/KeepsTemplates.ts";
+import type { AddsInBatches } from "./batch/AddsInBatches.ts";
+import type { KeepsStaff } from "./staff/KeepsStaff.ts";
 import type { SharesChart } from "./sharing/SharesChart.ts";
 
 export type CreateKeeperParameters = CreateVaultKeeperParameters & {
@@ -53,6 +56,16 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     ]);
     return createTemplates(holder, createTemplateStore());
   }, templateMethods);
+  const staff = methodsWhenUsed<KeepsStaff>(
+    async () =>
+      (await import("./staff/createStaffKeeper.ts")).createStaffKeeper({ holder, connection, store: visitStore }),
+    staffMethods,
+  );
+  const batches = methodsWhenUsed<AddsInBatches>(
+    async () =>
+      (await import("./batch/createBatchAdder.ts")).createBatchAdder({ holder, connection, store: visitStore }),
+    batchMethods,
+  );
   const { throwAwaySent, ...drafts } = createDraftKeeper(holder, draftStore);
   const correcting = createCorrecting(holder);
   /** What is signed next has come from this form, so that no other draft goes with it. */
@@ -98,6 +111,8 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     ...drafts,
     ...notices,
     ...templates,
+    ...staff,
+    ...batches,
     ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     activity: () => activityOf(connection),
@@ -125,6 +140,25 @@ const templateMethods: Record<keyof KeepsTemplates, true> = {
   removeNoteTemplate: true,
 };
 
+const staffMethods: Record<keyof KeepsStaff, true> = {
+  staff: true,
+  canReceiveKeys: true,
+  appointStaff: true,
+  withdrawStaff: true,
+  handOutKeys: true,
+};
+
+const batchMethods: Record<keyof AddsInBatches, true> = {
+  workplaces: true,
+  batchCharts: true,
+  readForBatch: true,
+  knownInBatch: true,
+  addBatch: true,
+  cancelBatch: true,
+  batchReport: true,
+  throwAwayBatchReport: true,
+};
+
 const deskMethods: Record<keyof Desks, true> = {
   openDesk: true,
   renewDesk: true,
@@ -144,12 +178,14 @@ const deskMethods: Record<keyof Desks, true> = {
 
 async function standingOf(address: Address, { services, clientChain }: FullConnection): Promise<Standing> {
   const { chain } = services;
-  const [chart, key, licences] = await Promise.all([
+  const [chart, key, licences, appointments] = await Promise.all([
     chain.chartOf(address),
     chain.publishedKey(address),
     readLicences(clientChain, address),
+    readWorkplaces(clientChain, address),
   ]);
-  return { hasChart: chart !== undefined, hasKey: key !== undefined, licences };
+  const worksFor = appointments.map(({ hospital, validUntil }) => ({ hospital, validUntil }));
+  return { hasChart: chart !== undefined, hasKey: key !== undefined, licences, worksFor };
 }
 
 async function activityOf({ accessLog }: FullConnection): Promise<Activity> {

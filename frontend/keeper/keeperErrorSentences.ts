@@ -32,6 +32,7 @@ export const keeperErrorSentences = {
     "The chain knows nothing of this chart yet, so this device could not tell whose vault arrives. Open your chart on the other device first.",
   FileTooLarge: "This file is larger than a gigabyte, which is more than a page can send.",
   AddingCancelled: "Stopped: nothing was added.",
+  StaffSheetMissing: "The hospital has not handed out keys to you yet; ask its desk to do so.",
   TakingCancelled: "Stopped: nothing was downloaded.",
   ChartTooLarge: "This chart is larger than two gigabytes, which is more than a page can write; use the command line.",
   BoardHasNoKey: "Nobody on this board has set up Ownchart yet, so nothing can be sent to it.",

@@ -37,7 +37,7 @@ export function beOpen({ keeper = {}, standing, ...more }: Here = {}): void {
     keeper: keeper as Keeper,
     isMadeHere: false,
     isBroughtBack: false,
-    standing: { hasChart: false, hasKey: true, licences: [], ...standing },
+    standing: { hasChart: false, hasKey: true, licences: [], worksFor: [], ...standing },
     ...more,
   });
 }
