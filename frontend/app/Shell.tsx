@@ -2,11 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { announcement } from "../session/announcement.ts";
 import { seatsQuery } from "../queries/licensing.ts";
+import { workplacesQuery } from "../queries/staff.ts";
 import { standingQuery } from "../queries/standing.ts";
 import { type Session, endSession, session } from "../session/session.ts";
+import { useMe } from "../session/useMe.ts";
 import { Button } from "../ui/Button.tsx";
 import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
+import { worksForWords } from "../words/worksForWords.ts";
 import { words } from "../words/words.ts";
 import { NetworkLine } from "./NetworkLine.tsx";
 import { NoticesLink } from "./NoticesLink.tsx";
@@ -68,9 +71,12 @@ function Announcement() {
 const tab =
   "inline-flex min-h-11 shrink-0 items-center rounded-field px-3 whitespace-nowrap text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
 
+const hospitalKind = 2;
+
 type NavigationProps = { standing: Standing; isOnBoard: boolean };
 
-function Navigation({ standing: { hasChart, licences }, isOnBoard }: NavigationProps) {
+function Navigation({ standing: { hasChart, licences, worksFor }, isOnBoard }: NavigationProps) {
+  const isHospital = licences.some(({ kind }) => kind === hospitalKind);
   return (
     <nav
       aria-label={words.shell.navigation}
@@ -86,6 +92,17 @@ function Navigation({ standing: { hasChart, licences }, isOnBoard }: NavigationP
           {words.shell.patients}
         </Link>
       )}
+      {isHospital && (
+        <Link to="/staff" className={tab}>
+          {worksForWords.staff}
+        </Link>
+      )}
+      {isHospital && (
+        <Link to="/batch" className={tab}>
+          {worksForWords.batch}
+        </Link>
+      )}
+      {!isHospital && worksFor.length > 0 && <WorkLink />}
       {hasChart && (
         <>
           <Link to="/chart" className={tab}>
@@ -106,6 +123,17 @@ function Navigation({ standing: { hasChart, licences }, isOnBoard }: NavigationP
         {words.shell.vault}
       </Link>
     </nav>
+  );
+}
+
+/** The hospital by its name, once that has come. */
+function WorkLink() {
+  const { data } = useQuery(workplacesQuery(useMe()));
+  const name = data?.length === 1 ? data[0]!.name : undefined;
+  return (
+    <Link to="/batch" className={`${tab} whitespace-nowrap`}>
+      {name === undefined ? worksForWords.addForSome : worksForWords.addFor(name)}
+    </Link>
   );
 }
 

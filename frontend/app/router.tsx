@@ -44,6 +44,8 @@ const CorrectNoteScreen = loadedWhenUsed(
 const LicenceScreen = loadedWhenUsed(async () => (await import("../screens/licence/LicenceScreen.tsx")).LicenceScreen);
 const ApplyScreen = loadedWhenUsed(async () => (await import("../screens/licence/ApplyScreen.tsx")).ApplyScreen);
 const BoardScreen = loadedWhenUsed(async () => (await import("../screens/board/BoardScreen.tsx")).BoardScreen);
+const StaffScreen = loadedWhenUsed(async () => (await import("../screens/staff/StaffScreen.tsx")).StaffScreen);
+const BatchScreen = loadedWhenUsed(async () => (await import("../screens/batch/BatchScreen.tsx")).BatchScreen);
 
 const root = createRootRoute({ component: Outlet });
 
@@ -127,6 +129,8 @@ const boardApplication = createRoute({
     return <BoardScreen part="applications" application={boardApplication.useParams().application as Hex} />;
   },
 });
+const staff = createRoute({ ...inside, path: "/staff", component: StaffScreen });
+const batch = createRoute({ ...inside, path: "/batch", component: BatchScreen });
 const patients = createRoute({ ...inside, path: "/patients", component: PatientsScreen });
 const ask = createRoute({ ...inside, path: "/patients/ask", component: AskScreen });
 const patient = createRoute({
@@ -213,6 +217,8 @@ const routeTree = root.addChildren([
     boardRegister,
     boardSecret,
     boardApplication,
+    staff,
+    batch,
     patients,
     ask,
     patient.addChildren([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { matchRows } from "./matchRows.ts";
 import { parseManifest } from "./parseManifest.ts";
 import { csvOf } from "./reportCsv.ts";
-import { rowFor } from "./rowFor.ts";
 import { type Hints, whoseFile } from "./whoseFile.ts";
 
 const address = (byte: string) => `0x${byte.repeat(20)}` as const;
@@ -76,11 +76,14 @@ describe("a list of files", () => {
   });
 
   test("is about a file by its path, and by a name that only one file has", () => {
-    const [one, other] = [{ file: "a.pdf" }, { file: "maya/b.pdf" }];
-    expect(rowFor("drop/maya/b.pdf", [one, other], ["drop/maya/b.pdf", "drop/leo/b.pdf"])).toBe(other);
-    expect(rowFor("drop/x/a.pdf", [one], ["drop/x/a.pdf"])).toBe(one);
-    expect(rowFor("drop/x/a.pdf", [one], ["drop/x/a.pdf", "drop/y/a.pdf"])).toBeUndefined();
-    expect(rowFor("drop/x/ba.pdf", [one], ["drop/x/ba.pdf"])).toBeUndefined();
+    const [one, other] = [{ file: "a.pdf" }, { file: "./maya/b.pdf" }];
+    expect([...matchRows([one, other], ["drop/maya/b.pdf", "drop/leo/b.pdf", "drop/x/a.pdf"])]).toEqual([
+      ["drop/maya/b.pdf", other],
+      ["drop/x/a.pdf", one],
+    ]);
+    expect(matchRows([one], ["drop/x/a.pdf", "drop/y/a.pdf"]).size).toBe(0);
+    expect(matchRows([one, { file: "x/a.pdf" }], ["drop/x/a.pdf"]).size).toBe(0);
+    expect(matchRows([one], ["drop/x/ba.pdf"]).size).toBe(0);
   });
 
   test("is written so that no cell is a formula", () => {

@@ -25,6 +25,7 @@ import { NewDeviceWay } from "../vault/device/NewDeviceWay.tsx";
 import { BringBack } from "./BringBack.tsx";
 import { OwnWallets } from "./OwnWallets.tsx";
 import { SamplePeople } from "./SamplePeople.tsx";
+import { UseAsStaff } from "./UseAsStaff.tsx";
 import { useWalletsHere } from "./useWalletsHere.ts";
 
 /** From nobody to somebody with an open chart: each step has a place of its own, and the session says which it is. */
@@ -56,11 +57,12 @@ export function WelcomeScreen() {
     );
   if (current.stage !== "open") return <ComeIn />;
   if (current.isBroughtBack) return <Navigate to="/vault" />;
-  const { hasChart, licences } = current.standing;
+  const { hasChart, licences, worksFor } = current.standing;
   const scanned = scannedOffer.get()?.path;
   if (scanned === devicePath) return <Navigate to={devicePath} />;
   if (hasChart && scanned === deskPath) return <Navigate to={deskPath} />;
   if (licences.length > 0) return <Navigate to="/patients" />;
+  if (!hasChart && worksFor.length > 0) return <Navigate to="/batch" />;
   return hasChart ? <Navigate to="/chart" /> : <WithoutChart me={current} />;
 }
 
@@ -78,6 +80,7 @@ function WithoutChart({ me }: { me: Extract<Session, { stage: "open" }> }) {
   return (
     <Step>
       <OpenChart keeper={me.keeper} />
+      <UseAsStaff />
     </Step>
   );
 }
