@@ -12,6 +12,7 @@ import { type Person, people } from "./seed/people.ts";
 import { seedBoard } from "./seed/seedBoard.ts";
 import { seedCredentials } from "./seed/seedCredentials.ts";
 import { seedCharts } from "./seed/seedCharts.ts";
+import { seedStaff } from "./seed/seedStaff.ts";
 import { placeEmptyDatabase } from "./start/emptyDatabase.ts";
 import { endWithParent } from "./start/endWithParent.ts";
 import { localWorld } from "./start/localWorld.ts";
@@ -52,7 +53,7 @@ console.log(`\nOpen ${appUrl}`);
 console.log("\nContracts");
 for (const [name, address] of Object.entries(deployment.contracts)) say(name, address);
 console.log("\nPeople");
-const { operator, gateway, boardRoot, boardMember, boardAssistant, applicant, licensed, patients } = people;
+const { operator, gateway, boardRoot, boardMember, boardAssistant, applicant, licensed, patients, staff } = people;
 for (const { name, account } of [
   operator,
   gateway,
@@ -62,6 +63,7 @@ for (const { name, account } of [
   applicant,
   ...licensed,
   ...patients,
+  ...staff,
 ])
   say(name, account.address);
 console.log("\nServices");
@@ -129,6 +131,7 @@ async function seedSampleCharts() {
   await seedBoard({ connectionOf, now });
   await seedCredentials({ gatewayOf: (person) => connectionOf(person).gateway, deployment, now });
   await seedCharts({ connectionOf, people, now, onStep: (step) => console.log(`  ${step}`) });
+  await seedStaff({ connectionOf, now });
 }
 
 function say(name: string, value: string) {

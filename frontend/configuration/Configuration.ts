@@ -12,7 +12,7 @@ export type Configuration = {
 
 export type SamplePerson = {
   name: string;
-  role: "patient" | "physician" | "pharmacist" | "hospital" | "applicant" | "board";
+  role: "patient" | "physician" | "pharmacist" | "hospital" | "staff" | "applicant" | "board";
   /** Who this is, for a newcomer. */
   about: string;
   privateKey: Hex;

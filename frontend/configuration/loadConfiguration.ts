@@ -31,7 +31,7 @@ export class ConfigurationMissingError extends Error {
 
 const samplePersonSchema = v.object({
   name: v.string(),
-  role: v.picklist(["patient", "physician", "pharmacist", "hospital", "applicant", "board"]),
+  role: v.picklist(["patient", "physician", "pharmacist", "hospital", "staff", "applicant", "board"]),
   about: v.string(),
   privateKey: v.custom<Hex>((key) => typeof key === "string" && /^0x[0-9a-f]{64}$/.test(key)),
   passphrase: v.string(),

@@ -26,12 +26,14 @@ describe("the app's configuration", () => {
       ...Array<string>(3).fill("physician"),
       "pharmacist",
       "hospital",
+      "staff",
       "applicant",
       "board",
       "board",
     ]);
+    const { patients, licensed, staff, applicant, boardMember, boardAssistant } = people;
     expect(samplePeople.map(({ privateKey }) => privateKeyToAddress(privateKey))).toEqual(
-      [...people.patients, ...people.licensed, people.applicant, people.boardMember, people.boardAssistant].map(
+      [...patients, ...licensed, ...staff, applicant, boardMember, boardAssistant].map(
         ({ account }) => account.address,
       ),
     );

@@ -8,10 +8,11 @@ const licensedRoles = ["physician", "pharmacist", "hospital"] as const;
 
 /** Whom a newcomer to the local chain can be, patients first. */
 export function samplePeople(now: Date): SamplePerson[] {
-  const { patients, licensed, applicant, boardMember, boardAssistant } = people;
+  const { patients, licensed, staff, applicant, boardMember, boardAssistant } = people;
   return [
     ...patients.map((person) => patient(person, now)),
     ...licensed.map((person) => samplePerson(person, licensedRoles[person.kind]!, person.about)),
+    ...staff.map((person) => samplePerson(person, "staff", person.about)),
     samplePerson(applicant, "applicant", applicant.about),
     samplePerson(boardMember, "board", boardMember.about),
     samplePerson(boardAssistant, "board", boardAssistant.about),

@@ -103,6 +103,15 @@ export const patients = {
   },
 } satisfies Record<string, Patient>;
 
+/** Who works for the sample hospital, with keys of their own. */
+export const staff = {
+  clerk: {
+    name: "Rosa Marín",
+    account: account(14),
+    about: "Adds what arrives for Harbor General Hospital",
+  },
+} satisfies Record<string, Person & { about: string }>;
+
 /** Who is on the local chain. None of them exists; their names stand here and nowhere on the chain. */
 export const people = {
   operator: { name: "Operator", account: account(0) },
@@ -127,6 +136,7 @@ export const people = {
   },
   licensed: Object.values(clinicians) as LicensedPerson[],
   patients: Object.values(patients) as Patient[],
+  staff: Object.values(staff),
   /** Pays for what people sign. */
   gateway: { name: "Gateway", account: account(19) },
 };

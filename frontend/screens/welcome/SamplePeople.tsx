@@ -11,7 +11,7 @@ type SamplePeopleProps = {
 /** People whom a newcomer can be for a while. */
 export function SamplePeople({ people, isDisabled, onChoose }: SamplePeopleProps) {
   const patients = people.filter(({ role }) => role === "patient");
-  const clinicians = people.filter(({ role }) => role === "physician" || role === "hospital");
+  const clinicians = people.filter(({ role }) => ["physician", "hospital", "staff"].includes(role));
   const board = people.filter(({ role }) => role === "applicant" || role === "board");
   const { title, lead, patients: patientsTitle, clinicians: cliniciansTitle, board: boardTitle } = words.welcome.sample;
   return (

@@ -19,9 +19,14 @@ const diagnoses = parseDiagnoses(
 const written: ReadonlySet<string> = new Set([
   "Ownchart",
   ...diagnoses.map(({ title }) => title),
-  ...[...people.licensed, ...people.patients, people.applicant, people.boardMember, people.boardAssistant].flatMap(
-    ({ name, about }) => [name, about, name.split(", ")].flat(),
-  ),
+  ...[
+    ...people.licensed,
+    ...people.patients,
+    ...people.staff,
+    people.applicant,
+    people.boardMember,
+    people.boardAssistant,
+  ].flatMap(({ name, about }) => [name, about, name.split(", ")].flat()),
   ...people.patients.flatMap((patient) => sampleRecords({ patient, today }).map(({ title }) => title)),
   ...people.patients.flatMap((patient) =>
     leavesOf(createHistory({ person: patient, story: patient.story, seed: 1, today })),
