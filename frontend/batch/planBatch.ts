@@ -4,6 +4,7 @@ import type { BatchChart, BatchFile } from "../keeper/batch/AddsInBatches.ts";
 import { matchRows } from "./matchRows.ts";
 import type { ManifestRow } from "./parseManifest.ts";
 import { partNamed } from "./partNamed.ts";
+import { withoutPerson } from "./personInPath.ts";
 import { type Undecided, whoseFile } from "./whoseFile.ts";
 
 /** A file that was chosen, what was read of it, and what somebody decided about it. */
@@ -125,7 +126,7 @@ function plannedRecords(item: ChosenItem, row: ManifestRow | undefined, chart: B
     const chosen = parts[place];
     const byItself = isWritable && (isKnownFormat || named !== undefined) ? suggested : undefined;
     return {
-      title: all.length === 1 ? (row?.title ?? title) : title,
+      title: all.length === 1 ? (row?.title ?? withoutPerson(title)) : title,
       suggested,
       category: chosen === undefined ? byItself : (chosen ?? undefined),
       isKnownFormat,

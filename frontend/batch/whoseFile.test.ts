@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { matchRows } from "./matchRows.ts";
 import { parseManifest } from "./parseManifest.ts";
+import { withoutPerson } from "./personInPath.ts";
 import { csvOf } from "./reportCsv.ts";
 import { type Hints, whoseFile } from "./whoseFile.ts";
 
@@ -63,6 +64,15 @@ describe("whose a file is", () => {
     expect(whose({ people: about(maya), path: `${tomas.subject}/a.json` })).toEqual({ undecided: "contradiction" });
     expect(whose({ row, people: about(tomas), path: `${tomas.subject}/a.json` })).toEqual({ subject: tomas.subject });
   });
+});
+
+test.each([
+  ["Chen, Leo 2021-03-09 ear", "ear"],
+  ["Rivera Tomás 1967-02-03", "Rivera Tomás 1967-02-03"],
+  [`${tomas.subject}_knee left`, "knee left"],
+  ["Knee 3", "Knee 3"],
+])("the title of %s is %s", (title, expected) => {
+  expect(withoutPerson(title)).toBe(expected);
 });
 
 describe("a list of files", () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import * as Comlink from "comlink";
 import { useEffect, useState } from "react";
+import { ClientError } from "#client/ClientError.ts";
 import { useWorld } from "../../app/World.tsx";
 import type { Batch, BatchProgress } from "../../keeper/batch/AddsInBatches.ts";
 import { batchReportKey } from "../../queries/staff.ts";
@@ -23,7 +24,10 @@ export function useBatchRun() {
       for (const { subject, name } of charts) rememberName(subject, name);
       const place = { chainId, recordRegistry: contracts.RecordRegistry };
       const told = charts.map(({ subject, name, files }) => ({ subject, name, records: recordsOfFiles(files) }));
-      const announced = await announceBatch({ signer: address, hospital, ...place, charts: told, doesWalletAsk });
+      const asked = { signer: address, hospital, ...place, charts: told, doesWalletAsk };
+      const announced = await announceBatch(asked).catch((cause: unknown) => {
+        throw new ClientError("NotSigned", { cause });
+      });
       try {
         setProgress({ charts: charts.length, chartsDone: 0, bytes: 1, bytesDone: 0 });
         return await keeper.addBatch(batch, Comlink.proxy(setProgress));
