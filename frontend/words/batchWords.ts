@@ -45,8 +45,8 @@ export const batchWords = inLocale({
   submit: (all: number, charts: number) => `Add ${records(all)} to ${common.count(charts, "chart", "charts")}`,
   walletAsks: (charts: number) =>
     `Your wallet will ask you once for each chart: ${common.count(charts, "time", "times")}.`,
-  inGroup: (number: number) => records(number),
-  born: (day: string) => `born ${day}`,
+  group: (day: string, number: number) => `born ${day}, ${records(number)}`,
+  person: (name: string, day: string) => `${name}, born ${day}`,
   problems: {
     "no-hint": "Nothing says whose this is.",
     nobody: "Whoever this is about lets you add nothing, or is not known here.",
@@ -62,9 +62,8 @@ export const batchWords = inLocale({
   },
   notWritable: (part: string) => `It looks like “${part}”, which this patient does not let you add.`,
   unknownFormat: "This format is not known here.",
-  working: "Adding",
   progress: "How much is added",
-  progressCharts: (done: number, all: number) => `${done.toLocaleString()} of ${common.count(all, "chart", "charts")}`,
+  working: (done: number, all: number) => `Adding: ${done.toLocaleString()} of ${common.count(all, "chart", "charts")}`,
   stay: "Stay on this page until it is done. If it stops, choose the same files again, and it goes on where it was.",
   stop: "Stop",
   stopping: "Stopping",

@@ -11,12 +11,12 @@ type BatchProgressPanelProps = { progress: BatchProgress; onStop: () => void };
 export function BatchProgressPanel({ progress, onStop }: BatchProgressPanelProps) {
   const [isStopping, setStopping] = useState(false);
   const { charts, chartsDone, bytes, bytesDone } = progress;
-  const { working, progress: label, progressCharts, stay, stop, stopping } = batchWords;
+  const { working, progress: label, stay, stop, stopping } = batchWords;
   const { sealing, bytes: bytesText } = words.adding;
   return (
     <Panel className="flex flex-col gap-4">
       <p role="status" className="font-semibold">
-        {working}: {progressCharts(chartsDone, charts)}
+        {working(chartsDone, charts)}
       </p>
       <progress aria-label={label} className="h-2 w-full accent-accent" value={bytesDone} max={bytes} />
       <p className="text-small text-quiet tabular-nums">{sealing(bytesText(bytesDone), bytesText(bytes))}</p>

@@ -18,9 +18,7 @@ export function GroupPanel({ group: { chart, lines }, onPart }: GroupPanelProps)
     <Panel aria-label={name}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-title font-semibold">{name}</h2>
-        <p className="text-small text-quiet">
-          {batchWords.born(dayText(Date.parse(birthDate) / 1000))}, {batchWords.inGroup(records)}
-        </p>
+        <p className="text-small text-quiet">{batchWords.group(dayText(Date.parse(birthDate) / 1000), records)}</p>
       </div>
       <ul className="pt-2">
         {lines.map((line) => (

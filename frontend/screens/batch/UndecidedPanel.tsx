@@ -15,7 +15,7 @@ type UndecidedPanelProps = {
 
 /** Files of which a person has to say whose they are. */
 export function UndecidedPanel({ lines, charts, onDecide }: UndecidedPanelProps) {
-  const { undecided, undecidedLead, problems, whose, nobody, born } = batchWords;
+  const { undecided, undecidedLead, problems, whose, nobody, person } = batchWords;
   const open = charts.filter(({ state }) => state === "open");
   return (
     <TitledPanel title={undecided} lead={undecidedLead}>
@@ -41,7 +41,7 @@ export function UndecidedPanel({ lines, charts, onDecide }: UndecidedPanelProps)
                 <option value="">{nobody}</option>
                 {open.map(({ subject, about }) => (
                   <option key={subject} value={subject}>
-                    {about.name}, {born(dayText(Date.parse(about.birthDate) / 1000))}
+                    {person(about.name, dayText(Date.parse(about.birthDate) / 1000))}
                   </option>
                 ))}
               </select>

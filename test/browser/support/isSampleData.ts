@@ -57,8 +57,9 @@ const forms = [
   /^([a-z]+ ){5}[a-z]+$/,
   /** What is written by hand on a screen. */
   /^(?:Summary: |Medicines: )?Penicillin$/,
-  /** A file that somebody chose. */
-  /^[\w ]+\.ownchart$/,
+  /** A file that somebody chose, and what a text becomes. */
+  /^[\p{L}\w, -]+\.(?:ownchart|txt|bin)$/u,
+  /^lab result \d$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

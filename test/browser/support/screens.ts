@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { comeInAs, confirm } from "./comeInAs.ts";
 import { oldChart, oldPassphrase } from "./oldChart.ts";
 import { applyAs } from "./applyForLicence.ts";
-import { createHere } from "./ownWallet.ts";
+import { addPasskeys, createHere, makeVault } from "./ownWallet.ts";
 import { typeUntilKept } from "./typeUntilKept.ts";
 
 /** Every screen, and how somebody gets to it. */
@@ -11,7 +11,8 @@ export type Screen = { name: string; person?: string; open(page: Page): Promise<
 const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
 /** Who has come in on most of the screens. */
 export const patientOfScreens = "Tomás Rivera";
-const [patient, doctor, clerk] = [patientOfScreens, "Dr. Amara Okafor", "Ruth Abara"];
+const [patient, doctor] = [patientOfScreens, "Dr. Amara Okafor"];
+const [hospital, clerk, boardClerk] = ["Harbor General Hospital", "Rosa Marín", "Ruth Abara"];
 
 export const screens: Screen[] = [
   { name: "welcome", open: (page) => page.getByRole("heading", { name: "Welcome to Ownchart" }).waitFor() },
@@ -296,6 +297,76 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: "staff",
+    person: hospital,
+    async open(page) {
+      await link(page, "Staff");
+      await page.getByLabel("Their address").fill(`0x${"11".repeat(20)}`);
+      await page.getByText(/This person cannot be sent keys yet/).waitFor();
+      await page.getByText(/Nothing has been handed out|Last handed out/).waitFor();
+    },
+  },
+  {
+    name: "staff-card",
+    person: hospital,
+    async open(page) {
+      await link(page, "Staff");
+      await page
+        .getByRole("button", { name: /^End the work of/ })
+        .first()
+        .click();
+      await page.getByRole("dialog").getByText("What exactly is signed").click();
+    },
+  },
+  {
+    name: "batch",
+    person: clerk,
+    open: (page) => page.getByText(/You can add to the charts of/).waitFor(),
+  },
+  { name: "batch-preview", person: clerk, open: chooseForDesk },
+  {
+    name: "batch-card",
+    person: clerk,
+    async open(page) {
+      await chooseForDesk(page);
+      await page.getByRole("button", { name: "Add 2 records to 2 charts" }).click();
+      await page.getByRole("dialog").getByText("What exactly is signed").click();
+    },
+  },
+  {
+    name: "batch-progress",
+    person: clerk,
+    async open(page) {
+      await chooseForDesk(page);
+      await page.context().route("**/relay", () => {}); // and it goes nowhere
+      await page.getByRole("button", { name: "Add 2 records to 2 charts" }).click();
+      await confirm(page, "Add them all");
+      await page.getByRole("button", { name: "Stop" }).waitFor();
+    },
+  },
+  {
+    name: "batch-report",
+    person: clerk,
+    async open(page) {
+      await chooseForDesk(page);
+      await page.getByRole("button", { name: "Add 2 records to 2 charts" }).click();
+      await confirm(page, "Add them all");
+      await page.getByRole("heading", { name: "What was added" }).waitFor();
+    },
+  },
+  {
+    name: "use-as-staff",
+    async open(page) {
+      await addPasskeys(page.context(), page);
+      await page.getByRole("button", { name: "Create one here" }).click();
+      await makeVault(page);
+      await page.getByRole("dialog").getByRole("button", { name: "Not now" }).click();
+      await page.getByRole("button", { name: "I work for a hospital" }).click();
+      await confirm(page, "Publish");
+      await page.getByText("Your key is published.").waitFor();
+    },
+  },
+  {
     name: "ask",
     person: doctor,
     async open(page) {
@@ -439,7 +510,7 @@ export const screens: Screen[] = [
   },
   {
     name: "board-register",
-    person: clerk,
+    person: boardClerk,
     async open(page) {
       await link(page, "Register");
       await page.getByRole("button", { name: /Hanna Weiss/ }).waitFor();
@@ -447,7 +518,7 @@ export const screens: Screen[] = [
   },
   {
     name: "board-licence",
-    person: clerk,
+    person: boardClerk,
     async open(page) {
       await link(page, "Register");
       await page.getByRole("button", { name: /Hanna Weiss/ }).click();
@@ -458,7 +529,7 @@ export const screens: Screen[] = [
   },
   {
     name: "board-secret",
-    person: clerk,
+    person: boardClerk,
     async open(page) {
       await link(page, "Secret");
       await page.getByRole("button", { name: "Show it, to print" }).click();
@@ -478,6 +549,23 @@ async function openNote(page: Page): Promise<void> {
 async function chooseDiagnosis(page: Page, name: string): Promise<void> {
   await page.getByRole("combobox", { name: "Find a diagnosis" }).fill(name);
   await page.getByRole("option").first().click();
+}
+
+/** Files for a hospital's desk: for two patients, for one who lets nobody add scans, and for nobody. */
+async function chooseForDesk(page: Page): Promise<void> {
+  const names = [
+    "Rivera, Tomás 1967-02-03 lab result 1.txt",
+    "Mensah, Kwame 1998-07-19 lab result 2.txt",
+    "Chen, Maya 1993-08-14 xray.txt",
+    "scan.bin",
+  ];
+  const files = names.map((name) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${name} ${Math.random()}`),
+  }));
+  await page.getByLabel("Choose files", { exact: true }).setInputFiles(files);
+  await page.getByText("2 records for 2 patients.").waitFor();
 }
 
 /** Another device of somebody's, in plain English whatever this one speaks. */
