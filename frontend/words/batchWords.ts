@@ -57,7 +57,7 @@ export const batchWords = inLocale({
     there: "In the chart already.",
     twice: "The same file again.",
     "left-out": "Left out.",
-    "no-part": "Nothing of this is added unless you choose a part.",
+    "no-part": "Nothing of it may be added as it is.",
     error: "It cannot be read.",
   },
   notWritable: (part: string) => `It looks like “${part}”, which this patient does not let you add.`,

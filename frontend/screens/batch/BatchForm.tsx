@@ -72,7 +72,7 @@ export function BatchForm({ hospital, charts }: BatchFormProps) {
         plan.groups.map((group) => <GroupPanel key={group.chart.subject} group={group} onPart={chosen.choosePart} />)}
       <ErrorNotice error={running.error} />
       {items.length > 0 && !isReading && (
-        <Panel className="sticky bottom-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Panel className="flex flex-wrap sm:sticky sm:bottom-3 items-center gap-x-4 gap-y-3">
           <div className="min-w-0 flex-1 basis-64">
             <p className="font-semibold">{summary(records, batch.charts.length)}</p>
             {batch.leftOut.length > 0 && <p className="text-small text-quiet">{leftOut(batch.leftOut.length)}</p>}

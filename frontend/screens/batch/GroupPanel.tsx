@@ -45,7 +45,7 @@ function LineRows({ line: { item, records, problem }, writable, onPart }: LineRo
   return (
     <li className="border-t border-line py-3">
       <p className="text-small break-all text-quiet">{item.path}</p>
-      {problem !== undefined && (
+      {problem !== undefined && problem !== "no-part" && (
         <p className="text-small text-clay">
           {problem === "error" ? errorSentence(item.error) : batchWords.problems[problem]}
         </p>
