@@ -113,6 +113,10 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     ...templates,
     ...staff,
     ...batches,
+    addBatch(batch, told) {
+      sentForm = noForm;
+      return batches.addBatch(batch, told);
+    },
     ...sharing,
     sharedWithMe: () => readSharedWithMe(holder(), connection),
     activity: () => activityOf(connection),
@@ -122,6 +126,8 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
 
 /** How the forms begin in which files are chosen. */
 const filesForm = "add";
+/** A batch is begun from files alone. */
+const noForm = "batch";
 
 const sharingMethods: Record<keyof SharesChart, true> = {
   shares: true,

@@ -40,7 +40,8 @@ export const batchChartsQuery = ({ keeper, address }: Who, hospital: Address) =>
   queryOptions({
     queryKey: [...batchChartsKey, address, hospital],
     queryFn: () => keeper.batchCharts(hospital),
-    refetchInterval: seconds(15),
+    /** Whoever waits for keys waits for nothing else. */
+    refetchInterval: ({ state: { data } }) => (data?.refusal === undefined ? seconds(15) : seconds(4)),
   });
 
 type InChart = { subject: Address; content: string };

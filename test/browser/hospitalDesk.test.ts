@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { revokeAccess } from "#core/chart/revokeAccess.ts";
@@ -5,6 +8,7 @@ import { clinicians } from "../../scripts/seed/people.ts";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { filesFor, hospitalPatients, titlesOf } from "./support/hospitalPatients.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
+import { storedText } from "./support/storedText.ts";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -146,6 +150,24 @@ describe("at a hospital's desk", () => {
     expect(text).toContain("nobody.txt");
     await page.getByRole("button", { name: "Throw this report away" }).click();
     await page.getByText("Drop files or a folder here").waitFor();
+  }, 120_000);
+
+  test("a folder is added as it lies, and the device keeps nothing of it in the clear", async () => {
+    const [patient] = await hospitalPatients(inject("world"), 1);
+    const { name, birthDate } = patient!;
+    const folder = await mkdtemp(join(tmpdir(), "ownchart-desk-"));
+    const own = join(folder, `${name.toUpperCase()} ${birthDate}`, "November");
+    await mkdir(own, { recursive: true });
+    await writeFile(join(own, "lab potassium.txt"), "Potassium is fine");
+    const page = await atTheDesk();
+    await page.getByLabel("Choose a folder", { exact: true }).setInputFiles(folder);
+    await page.getByRole("button", { name: "Add 1 record to 1 chart" }).click();
+    await confirm(page, "Add them all");
+    await page.getByText("1 file added").waitFor();
+    expect(await titlesOf(patient!)).toEqual(["lab potassium"]);
+    const stored = await storedText(page);
+    for (const secret of [name, name.toUpperCase(), "potassium", "Potassium"]) expect(stored).not.toContain(secret);
+    await rm(folder, { recursive: true });
   }, 120_000);
 
   test("what one patient no longer allows hinders no other, and is told", async () => {

@@ -20,6 +20,7 @@ import { storeRecord } from "#core/chart/storeRecord.ts";
 import { about, labResult } from "#test/support/chartPeople.ts";
 import { clinicians } from "../../scripts/seed/people.ts";
 import { type Stack, startStack } from "./support/stack.ts";
+import { stackChain } from "./support/stackChain.ts";
 import { type StackPerson, stackPerson } from "./support/stackPeople.ts";
 
 let stack: Stack;
@@ -121,6 +122,21 @@ describe("a hospital's staff", () => {
     const publishing = publishAsStaff(staff.connection.sending, { ...both(), subject, epoch, capsuleHashes: [hash] });
     await expect(publishing).rejects.toMatchObject({ name: "RecordStaffNotAppointed" });
     expect(await seenByPatient()).toEqual([]);
+  });
+
+  test("is refused once the appointment is over by itself", async () => {
+    await appoint(20);
+    await handOut();
+    const { epoch, subject } = await theirChart();
+    await stackChain(stack).client.increaseTime({ seconds: 30 });
+    await stackChain(stack).client.mine({ blocks: 1 });
+    expect(await readWorkplaces(staff.connection.clientChain, staff.address)).toEqual([]);
+    const members = await readStaff(staff.connection.clientChain, hospital.address);
+    expect(members.find((it) => it.staff === staff.address)).toMatchObject({ isInForce: false });
+    await expect(add("too late")).rejects.toMatchObject({ name: "NotGranted" });
+    const hash = `0x${"34".repeat(32)}` as const;
+    const publishing = publishAsStaff(staff.connection.sending, { ...both(), subject, epoch, capsuleHashes: [hash] });
+    await expect(publishing).rejects.toMatchObject({ name: "RecordStaffNotAppointed" });
   });
 
   test("is refused once the patient has ended the hospital's access, and told so beforehand", async () => {

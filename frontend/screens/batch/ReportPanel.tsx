@@ -18,15 +18,17 @@ export function ReportPanel({ report, onMore, onThrowAway }: ReportPanelProps) {
   const outcomes = Object.keys(told.outcome) as BatchOutcome[];
   return (
     <TitledPanel title={told.title} lead={told.at(momentText(at / 1000))}>
-      <ul role="status" className="flex flex-col gap-1">
-        {outcomes
-          .filter((outcome) => count(outcome) > 0)
-          .map((outcome) => (
-            <li key={outcome} className={outcome === "added" ? "font-semibold" : ""}>
-              {told.outcome[outcome](count(outcome))}
-            </li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul className="flex flex-col gap-1">
+          {outcomes
+            .filter((outcome) => count(outcome) > 0)
+            .map((outcome) => (
+              <li key={outcome} className={outcome === "added" ? "font-semibold" : ""}>
+                {told.outcome[outcome](count(outcome))}
+              </li>
+            ))}
+        </ul>
+      </div>
       {count("failed") + count("stopped") > 0 && <p className="pt-3">{told.goOn}</p>}
       {failed.length > 0 && (
         <>
