@@ -13,7 +13,7 @@ export const staffWords = inLocale({
   soon: (when: string) => `Ends ${when}`,
   over: "The time is over, so nothing that this key adds is taken. Appoint it anew, or take it off the list.",
   withoutKeys: "Has not been handed the newest keys from this device.",
-  withdraw: "End now",
+  withdraw: "End",
   withdrawFor: (name: string) => `End the work of ${name} now`,
   withdrawing: "Ending",
   withdrawn: (name: string) =>

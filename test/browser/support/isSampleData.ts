@@ -59,7 +59,7 @@ const forms = [
   /^(?:Summary: |Medicines: )?Penicillin$/,
   /** A file that somebody chose, and what a text becomes. */
   /^[\p{L}\w, -]+\.(?:ownchart|txt|bin)$/u,
-  /^lab result \d$/,
+  /^(?:lab result \d|xray)$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */
