@@ -3,12 +3,11 @@ import { createWalletClient, http } from "viem";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { boardRole } from "#core/chain/boardRole.ts";
 import { contractAbis } from "#core/chain/contractAbis.ts";
-import { parseDeployment } from "#core/chain/parseDeployment.ts";
-import deploymentHere from "../../core/chain/deployments/31337.json" with { type: "json" };
 import { people } from "../../scripts/seed/people.ts";
 import { samplePassphrase } from "../../scripts/seed/samplePassphrase.ts";
 import { apply, applyAs, confirmCard, newNumber } from "./support/applyForLicence.ts";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
+import { deploymentHere } from "./support/deploymentHere.ts";
 import { complaints, openApp, openBrowser } from "./support/openApp.ts";
 import { testWallet } from "./support/testWallet.ts";
 
@@ -243,7 +242,7 @@ const seat = { role: boardRole(people.jurisdiction), member: people.boardAssista
 
 /** The root of the board seats and dismisses its members. */
 async function manage(functionName: "grantRole" | "revokeRole", args: readonly unknown[]): Promise<void> {
-  const { contracts } = parseDeployment(deploymentHere);
+  const { contracts } = await deploymentHere();
   const root = createWalletClient({ account: people.boardRoot.account, transport: http(inject("world").rpcUrl) });
   const manager = { address: contracts.AccessManager, abi: contractAbis.AccessManager, chain: null };
   await root.writeContract({ ...manager, functionName, args } as never);

@@ -487,7 +487,7 @@ export const screens: Screen[] = [
       const applicant = await otherDevice(page);
       await applyAs(applicant, "Dr. Ada Marlow");
       await applicant.close();
-      await comeInAs(page, clerk);
+      await comeInAs(page, boardClerk);
       await page
         .getByRole("link", { name: /Dr. Ada Marlow/ })
         .first()
@@ -500,7 +500,7 @@ export const screens: Screen[] = [
       const applicant = await otherDevice(page);
       await applyAs(applicant, "Dr. Ada Marlow");
       await applicant.close();
-      await comeInAs(page, clerk);
+      await comeInAs(page, boardClerk);
       await page
         .getByRole("link", { name: /Dr. Ada Marlow/ })
         .first()

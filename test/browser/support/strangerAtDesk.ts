@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type Address, type Hex, createTestClient, createWalletClient, http, keccak256, publicActions } from "viem";
 import { type PrivateKeyAccount, generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { inject } from "vitest";
@@ -7,7 +6,6 @@ import { contractAbis } from "#core/chain/contractAbis.ts";
 import type { LicenceCredential } from "#core/chain/credential/parseLicenceCredential.ts";
 import { signLicenceCredential } from "#core/chain/credential/signLicenceCredential.ts";
 import { jurisdictionBytes } from "#core/chain/jurisdictionBytes.ts";
-import { parseDeployment } from "#core/chain/parseDeployment.ts";
 import { categoryNumber } from "#core/records/categories.ts";
 import { DoctorDesk } from "#core/sealing/desk/DoctorDesk.ts";
 import { accessRequestTypedData } from "#core/sealing/desk/accessRequestTypedData.ts";
@@ -15,15 +13,11 @@ import { createAccessRequest } from "#core/sealing/desk/createAccessRequest.ts";
 import { encodeDeskOffer } from "#core/sealing/desk/encodeDeskOffer.ts";
 import { people } from "../../../scripts/seed/people.ts";
 import { boardKey } from "../../../scripts/seed/seedLicences.ts";
+import { deploymentHere } from "./deploymentHere.ts";
 import { mailboxOf } from "../../../frontend/keeper/desk/mailboxOf.ts";
 
 const now = () => Math.floor(Date.now() / 1000);
 const kind = 0;
-
-async function deploymentHere() {
-  const file = new URL("../../../core/chain/deployments/31337.json", import.meta.url);
-  return parseDeployment(JSON.parse(await readFile(file, "utf8")));
-}
 
 export type Stranger = { account: PrivateKeyAccount; credential: LicenceCredential };
 

@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { createWalletClient, http } from "viem";
 import { inject } from "vitest";
 import { contractAbis } from "#core/chain/contractAbis.ts";
-import { parseDeployment } from "#core/chain/parseDeployment.ts";
 import { type LicensedPerson, people } from "../../../scripts/seed/people.ts";
+import { deploymentHere } from "./deploymentHere.ts";
 
 /** The board suspends a licence; what comes back reinstates it. */
 export async function suspendLicence({ account, kind }: LicensedPerson): Promise<() => Promise<void>> {
-  const file = new URL("../../../core/chain/deployments/31337.json", import.meta.url);
-  const { contracts } = parseDeployment(JSON.parse(await readFile(file, "utf8")));
+  const { contracts } = await deploymentHere();
   const board = createWalletClient({ account: people.boardMember.account, transport: http(inject("world").rpcUrl) });
   const call = async (functionName: "suspend" | "reinstate") => {
     const register = { address: contracts.LicenceRegistry, abi: contractAbis.LicenceRegistry, chain: null };
