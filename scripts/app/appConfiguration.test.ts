@@ -31,11 +31,15 @@ describe("the app's configuration", () => {
       "board",
       "board",
     ]);
-    const { patients, licensed, staff, applicant, boardMember, boardAssistant } = people;
     expect(samplePeople.map(({ privateKey }) => privateKeyToAddress(privateKey))).toEqual(
-      [...patients, ...licensed, ...staff, applicant, boardMember, boardAssistant].map(
-        ({ account }) => account.address,
-      ),
+      [
+        ...people.patients,
+        ...people.licensed,
+        ...people.staff,
+        people.applicant,
+        people.boardMember,
+        people.boardAssistant,
+      ].map(({ account }) => account.address),
     );
   });
 
