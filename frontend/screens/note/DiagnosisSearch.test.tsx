@@ -50,6 +50,7 @@ describe("the search for a diagnosis", () => {
     await userEvent.keyboard("{ArrowUp}{ArrowUp}");
     expect(active()).toBe(all.at(-1));
     await expect.element(selected).toHaveTextContent("Add “migraine with” in your own words");
+    await expect.element(selected).toBeInViewport();
   });
 
   it("takes one with Enter, which sends no form, and is ready for the next", async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { FoundDiagnosis } from "../../diagnoses/createDiagnosisSearch.ts";
 import { typedText } from "../../fhir/write/typedText.ts";
 import { inputLook } from "../../ui/Field.tsx";
@@ -28,6 +28,12 @@ export function DiagnosisSearch({ label, hint, onChoose, autoFocus = false }: Di
   const own = typedText(typed);
   const options = own === undefined || search === undefined ? [] : optionsOf(search(typed), own);
   const isShown = isOpen && options.length > 0;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!isShown) return;
+    list.current?.scrollIntoView({ block: "nearest" }); // on a phone the field may be at the very end of what is seen
+    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [isShown, active]);
   const choose = ({ name, code }: Option) => {
     onChoose({ name, code });
     setTyped("");
@@ -83,6 +89,7 @@ export function DiagnosisSearch({ label, hint, onChoose, autoFocus = false }: Di
         {isShown && foundText(options.length - 1)}
       </p>
       <ul
+        ref={list}
         id={`${id}-list`}
         role="listbox"
         aria-label={visitNoteWords.fitting}
