@@ -34,11 +34,12 @@ export const boardDeskQuery = ({ keeper, address }: Who, jurisdiction: string) =
     refetchInterval: seconds(4),
   });
 
+/** Names of licences that the board did not issue here are asked of the gateway one by one, so not too often. */
 export const boardRegisterQuery = ({ keeper, address }: Who, jurisdiction: string) =>
   queryOptions({
     queryKey: [...licensingKey, "register", jurisdiction, address],
     queryFn: () => keeper.boardRegister(jurisdiction),
-    refetchInterval: seconds(15),
+    refetchInterval: seconds(60),
   });
 
 type Licence = { holder: Address; kind: LicenceKind; jurisdiction: string };
