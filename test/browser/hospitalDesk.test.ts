@@ -7,6 +7,7 @@ import { revokeAccess } from "#core/chart/revokeAccess.ts";
 import { clinicians } from "../../scripts/seed/people.ts";
 import { comeInAs, confirm } from "./support/comeInAs.ts";
 import { filesFor, hospitalPatients, titlesOf } from "./support/hospitalPatients.ts";
+import { press, tabTo } from "./support/keyboard.ts";
 import { openApp, openBrowser } from "./support/openApp.ts";
 import { storedText } from "./support/storedText.ts";
 
@@ -210,20 +211,3 @@ describe("at a hospital's desk", () => {
     expect(await titlesOf(patients[0]!)).toEqual(expectedTitles(1));
   }, 120_000);
 });
-
-const mostSteps = 200;
-
-/** By Tab alone, as somebody without a mouse. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let step = 0; step < mostSteps; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("Tab does not lead there.");
-}
-
-async function press(page: Page, wanted: Locator): Promise<void> {
-  await tabTo(page, wanted);
-  await page.keyboard.press("Enter");
-}
