@@ -29,7 +29,7 @@ export const patients = {
     sinceDay: (day: string) => `Only what was added since ${day}.`,
     rest: (parts: string) => `Not shared with you: ${parts}. Nothing here tells whether there is any.`,
   },
-  summary: { label: "What holds now", values: "Newest values" },
+  summary: { label: "What holds now", values: "Newest values", allValues: "All values" },
   join: {
     title: "Be found by patients",
     lead: "Publish the key under which patients seal theirs to you. You do this once.",

@@ -111,7 +111,7 @@ function NewestValues({ subject, measures }: { subject: Address; measures: reado
         params={{ subject }}
         className="text-small font-semibold text-accent underline"
       >
-        {words.chart.overTime}
+        {words.patients.summary.allValues}
       </Link>
     </section>
   );
