@@ -2,20 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet } from "@tanstack/react-router";
 import { announcement } from "../session/announcement.ts";
 import { seatsQuery } from "../queries/licensing.ts";
-import { workplacesQuery } from "../queries/staff.ts";
 import { standingQuery } from "../queries/standing.ts";
 import { type Session, endSession, session } from "../session/session.ts";
-import { useMe } from "../session/useMe.ts";
 import { Button } from "../ui/Button.tsx";
 import { ThemeChoice } from "../ui/ThemeChoice.tsx";
 import { dayText } from "../ui/dayText.ts";
-import { worksForWords } from "../words/worksForWords.ts";
 import { words } from "../words/words.ts";
 import { NetworkLine } from "./NetworkLine.tsx";
-import { NoticesLink } from "./NoticesLink.tsx";
+import { Navigation } from "./Navigation.tsx";
 import { UnderWay } from "./UnderWay.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
-import type { Licence, Standing } from "../keeper/Keeper.ts";
+import type { Licence } from "../keeper/Keeper.ts";
 
 /** What is around every screen of somebody who has come in. */
 export function Shell() {
@@ -65,75 +62,6 @@ function Announcement() {
     <div role="status" className={sentence === undefined ? "" : "mb-6 rounded-field bg-accent-well px-4 py-3"}>
       {sentence}
     </div>
-  );
-}
-
-const tab =
-  "inline-flex min-h-11 shrink-0 items-center rounded-field px-3 whitespace-nowrap text-quiet hover:bg-well hover:text-ink data-[status=active]:font-semibold data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
-
-const hospitalKind = 2;
-
-type NavigationProps = { standing: Standing; isOnBoard: boolean };
-
-function Navigation({ standing: { hasChart, licences, worksFor }, isOnBoard }: NavigationProps) {
-  const isHospital = licences.some(({ kind }) => kind === hospitalKind);
-  return (
-    <nav
-      aria-label={words.shell.navigation}
-      className="order-last -mx-3 flex w-full gap-1 overflow-x-auto sm:order-none sm:mx-0 sm:w-auto"
-    >
-      {isOnBoard && (
-        <Link to="/board" className={tab}>
-          {words.shell.board}
-        </Link>
-      )}
-      {licences.length > 0 && (
-        <Link to="/patients" className={tab}>
-          {words.shell.patients}
-        </Link>
-      )}
-      {isHospital && (
-        <Link to="/staff" className={tab}>
-          {worksForWords.staff}
-        </Link>
-      )}
-      {isHospital && (
-        <Link to="/batch" className={tab}>
-          {worksForWords.batch}
-        </Link>
-      )}
-      {!isHospital && worksFor.length > 0 && <WorkLink />}
-      {hasChart && (
-        <>
-          <Link to="/chart" className={tab}>
-            {words.shell.chart}
-          </Link>
-          <Link to="/sharing" className={tab}>
-            {words.shell.sharing}
-          </Link>
-        </>
-      )}
-      <NoticesLink className={tab} />
-      {hasChart && (
-        <Link to="/activity" className={tab}>
-          {words.shell.activity}
-        </Link>
-      )}
-      <Link to="/vault" className={tab}>
-        {words.shell.vault}
-      </Link>
-    </nav>
-  );
-}
-
-/** The hospital by its name, once that has come. */
-function WorkLink() {
-  const { data } = useQuery(workplacesQuery(useMe()));
-  const name = data?.length === 1 ? data[0]!.name : undefined;
-  return (
-    <Link to="/batch" className={`${tab} whitespace-nowrap`}>
-      {name === undefined ? worksForWords.addForSome : worksForWords.addFor(name)}
-    </Link>
   );
 }
 

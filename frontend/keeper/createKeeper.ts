@@ -110,6 +110,10 @@ export function createKeeper({ follower, draftStore, visitStore, ...parameters }
     },
     ...drafts,
     ...notices,
+    async hasMail() {
+      const { createInbox } = await import("#client/gateway/createInbox.ts");
+      return (await createInbox(connection.gateway).list({ owner: address })).messages.length > 0;
+    },
     ...templates,
     ...staff,
     ...batches,

@@ -7,7 +7,7 @@ import type { Notice } from "./Notice.ts";
 
 const day = 86_400;
 /** Access is told of a week ahead: time for an appointment, or for a word to the patient. */
-const week = 7 * day;
+export const week = 7 * day;
 
 /** Whose access to one's own chart ends soon. */
 export function endingShares(shares: readonly Share[], now: number): Notice[] {
@@ -47,6 +47,6 @@ export function endsWithin(end: number, now: number, time: number): boolean {
   return now < end && end - now <= time;
 }
 
-function endText(end: number, now: number): string {
+export function endText(end: number, now: number): string {
   return soonText(end, now) ?? noticeWords.onDay(dayText(end));
 }

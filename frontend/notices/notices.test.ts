@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Share, SharedWithMe } from "../keeper/Keeper.ts";
 import { additions, endingAccess, endingShares } from "./chartNotices.ts";
+import { endingAppointments } from "./staffNotices.ts";
 import { endingLicences } from "./licenceNotices.ts";
 
 const now = 1_800_000_000;
@@ -67,6 +68,13 @@ test.each([
   [30 * day, false, 0],
 ])("a licence that ends in %i seconds, in force: %s, is told %i times", (ahead, isInForce, told) => {
   expect(endingLicences([{ kind: 0, isInForce, validUntil: now + ahead }], now)).toHaveLength(told);
+});
+
+test.each([
+  [7 * day, 1],
+  [7 * day + 1, 0],
+])("work for a hospital that ends in %i seconds is told %i times", (ahead, told) => {
+  expect(endingAppointments([{ hospital: someone, validUntil: now + ahead }], now)).toHaveLength(told);
 });
 
 test("what others have added is told by author, and again when there is more", () => {

@@ -1,29 +1,29 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { boardDeskQuery, ownLicensingQuery, seatsQuery } from "../queries/licensing.ts";
-import { additionsQuery, putAwayQuery } from "../queries/notices.ts";
+import { additionsQuery, hasMailQuery, putAwayQuery } from "../queries/notices.ts";
 import { cliniciansQuery, sharedWithMeQuery, sharesQuery } from "../queries/sharing.ts";
 import { standingQuery } from "../queries/standing.ts";
-import { seconds } from "../queries/staleTimes.ts";
+import { slowly } from "../queries/staleTimes.ts";
 import { useMe } from "../session/useMe.ts";
 import { useNames } from "../transactions/useNames.ts";
 import type { Notice } from "./Notice.ts";
 import { additions, endingAccess, endingShares } from "./chartNotices.ts";
 import { endingLicences } from "./licenceNotices.ts";
+import { endingAppointments } from "./staffNotices.ts";
 import { fromBoard, waitingForBoard } from "./licensingNotices.ts";
-
-/** Whatever screen is open: an end is days ahead, so it need not be asked as often as where it is shown. */
-const slowly = { refetchInterval: seconds(30), staleTime: seconds(20) };
 
 /** What somebody should know now; undefined until all of it was asked for once. */
 export function useNotices(): Notice[] | undefined {
   const me = useMe();
   const { data: standing } = useQuery(standingQuery(me));
-  const { hasChart, hasKey, licences } = standing;
+  const { hasChart, hasKey, licences, worksFor } = standing;
   useNames(useQuery(cliniciansQuery(me)).data);
   const shares = useQuery({ ...sharesQuery(me), ...slowly, enabled: hasChart });
   const added = useQuery({ ...additionsQuery(me), enabled: hasChart });
   const charts = useQuery({ ...sharedWithMeQuery(me), ...slowly, enabled: hasKey });
-  const licensing = useQuery({ ...ownLicensingQuery(me), ...slowly, enabled: licences.length > 0 });
+  const mail = useQuery({ ...hasMailQuery(me), enabled: hasKey && licences.length === 0 });
+  const mayHearOfBoards = licences.length > 0 || mail.data === true;
+  const licensing = useQuery({ ...ownLicensingQuery(me), ...slowly, enabled: mayHearOfBoards });
   const { data: seats = [] } = useQuery(seatsQuery(me));
   const boards = useQueries({
     queries: seats.map(({ jurisdiction }) => Object.assign(boardDeskQuery(me, jurisdiction), slowly)),
@@ -35,6 +35,7 @@ export function useNotices(): Notice[] | undefined {
     ...boards.flatMap(({ data }) => (data === undefined ? [] : waitingForBoard(data))),
     ...(licensing.data === undefined ? [] : fromBoard(licensing.data)),
     ...endingLicences(licences, now),
+    ...endingAppointments(worksFor, now),
     ...additions(added.data ?? []),
     ...endingShares(shares.data ?? [], now),
     ...endingAccess(charts.data ?? [], now),

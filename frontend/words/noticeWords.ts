@@ -15,6 +15,9 @@ export const noticeWords = inLocale({
   changeShare: "Share for longer",
   accessEnds: (name: string, when: string) => `Your access to the chart of ${name} ends ${when}.`,
   openChart: "Open the chart",
+  appointmentEnds: (hospital: string, when: string) =>
+    `You work for ${hospital} here, and that ends ${when}. Ask the hospital to appoint you anew.`,
+  toDesk: "Add for the hospital",
   added: (name: string, records: number, day: string) =>
     `${name} added ${common.count(records, "record", "records")} to your chart, the newest on ${day}.`,
   lookAtChart: "Look at my chart",

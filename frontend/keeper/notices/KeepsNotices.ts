@@ -4,6 +4,8 @@ import type { Address } from "viem";
 export type KeepsNotices = {
   /** What others have put into one's own chart since it was looked at before; nothing where this device never saw it. */
   addedByOthers(): Promise<Addition[]>;
+  /** Whether anything waits in one's inbox. */
+  hasMail(): Promise<boolean>;
   /** The keys of the notices that were put away here. */
   putAwayNotices(): Promise<string[]>;
   putAwayNotice(key: string): Promise<void>;

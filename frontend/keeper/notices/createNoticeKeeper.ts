@@ -10,7 +10,11 @@ import type { Addition, KeepsNotices } from "./KeepsNotices.ts";
 /** Older ones have long stopped being told. */
 const mostPutAway = 200;
 
-export function createNoticeKeeper(holder: () => Holder, { lastVisit }: Visits, store: VisitStore): KeepsNotices {
+export function createNoticeKeeper(
+  holder: () => Holder,
+  { lastVisit }: Visits,
+  store: VisitStore,
+): Omit<KeepsNotices, "hasMail"> {
   const place = () => {
     const { address: subject, roots, services } = holder();
     const { chainId, consentRegistry } = services.chain;
