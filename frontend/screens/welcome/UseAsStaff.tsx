@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { standingQuery } from "../../queries/standing.ts";
 import { enter } from "../../session/session.ts";
 import { useMe } from "../../session/useMe.ts";
@@ -11,6 +11,7 @@ import { worksForWords } from "../../words/worksForWords.ts";
 export function UseAsStaff() {
   const me = useMe();
   const { data: standing } = useQuery(standingQuery(me));
+  const [isOpen, setOpen] = useState(false);
   const isAppointed = standing.worksFor.length > 0;
   useEffect(() => {
     if (isAppointed) void enter();
@@ -21,23 +22,25 @@ export function UseAsStaff() {
       await enter();
     },
   });
+  const begin = () => {
+    setOpen(true);
+    if (!standing.hasKey) joining.mutate();
+  };
   const { start, startLead, starting, waiting, address } = worksForWords;
   return (
     <section aria-label={start} className="mt-8 border-t border-line pt-6">
       <ErrorNotice error={joining.error} />
-      {standing.hasKey ? (
+      <p className="pb-4 text-quiet">{startLead}</p>
+      {isOpen && standing.hasKey ? (
         <div role="status">
           <p>{waiting}</p>
           <p className="pt-3 text-small text-quiet">{address}</p>
           <p className="break-all">{me.address}</p>
         </div>
       ) : (
-        <>
-          <p className="pb-4 text-quiet">{startLead}</p>
-          <Button isWorking={joining.isPending} onClick={() => joining.mutate()}>
-            {joining.isPending ? starting : start}
-          </Button>
-        </>
+        <Button isWorking={joining.isPending} onClick={begin}>
+          {joining.isPending ? starting : start}
+        </Button>
       )}
     </section>
   );
