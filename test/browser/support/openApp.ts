@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright";
 import { chromium } from "playwright";
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { chromiumFlags } from "../../../scripts/browser/chromiumFlags.ts";
 import { findChromium } from "../../../scripts/browser/findChromium.ts";
 
@@ -11,8 +11,19 @@ export async function openBrowser(): Promise<Browser> {
 /** What the page has complained about, which nothing may. */
 export const complaints: string[] = [];
 
-/** A window of its own, as on a device of somebody's own, with the app in it. */
+/** A window of its own, as on a device of somebody's own, with the app in it, until the test ends. */
 export async function openApp(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  prepared?: BrowserContext,
+): Promise<Page> {
+  const page = await openWindow(browser, options, prepared);
+  onTestFinished(() => page.context().close()); // an open app goes on asking, and slows what comes after
+  return page;
+}
+
+/** The same, for as long as the browser is open. */
+export async function openWindow(
   browser: Browser,
   options: BrowserContextOptions = {},
   prepared?: BrowserContext,

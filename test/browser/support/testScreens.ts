@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inPseudoLocale } from "./inPseudoLocale.ts";
 import { isSampleData } from "./isSampleData.ts";
-import { openApp, openBrowser } from "./openApp.ts";
+import { openBrowser, openWindow } from "./openApp.ts";
 import { type Screen, reach } from "./screens.ts";
 import { unmarkedTexts } from "./unmarkedTexts.ts";
 import { violationsOn } from "./violationsOn.ts";
@@ -49,7 +49,7 @@ const widths = [360, 1280];
 
 /** On a phone, where nothing moves. */
 export async function openInPseudoLocale(browser: Browser): Promise<Page> {
-  const page = await openApp(browser, { viewport: { width: 360, height: 800 }, reducedMotion: "reduce" });
+  const page = await openWindow(browser, { viewport: { width: 360, height: 800 }, reducedMotion: "reduce" });
   await page.goto(`${inject("world").appUrl}?words=pseudo`);
   return page;
 }
