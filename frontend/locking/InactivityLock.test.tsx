@@ -34,7 +34,7 @@ describe("a vault that nobody touches", () => {
     await expect.element(page.getByRole("button", { name: "Stay" })).toHaveFocus();
     expect(session.get().stage).toBe("open");
     minutesPass(0.5);
-    expect(session.get().stage).toBe("none");
+    expect(session.get()).toEqual({ stage: "none", idleMinutes: 10 });
     await expect.element(warning).not.toBeInTheDocument();
   });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { endSession, session } from "../session/session.ts";
+import { endIdleSession, endSession, session } from "../session/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { words } from "../words/words.ts";
@@ -23,7 +23,7 @@ function Watch() {
     let last = touchedAt;
     const look = () => {
       const found = idlenessOf({ now: Date.now(), touchedAt: last, minutes });
-      if (found.state === "over") return endSession();
+      if (found.state === "over") return endIdleSession(minutes);
       setIdleness((known) => (found.state === "in use" && known.state === "in use" ? known : found));
     };
     // Once warned, only a choice counts: nobody should stay in because the cat walked by.

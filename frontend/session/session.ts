@@ -12,7 +12,11 @@ type Somebody = { address: Address; keeper: Keeper; isMadeHere: boolean };
 
 /** How far somebody has come in: a wallet, then a vault, then both. */
 export type Session =
-  | { stage: "none" }
+  | {
+      stage: "none";
+      /** After how many minutes without a touch it was locked, where that is why. */
+      idleMinutes?: number;
+    }
   | { stage: "connecting" }
   | { stage: "joining"; desk: JoinsAtDesk; onArrived: (arrival: { address: Address }) => Promise<void> }
   /** Another device has handed everything over, and nothing of it is kept here yet. */
@@ -147,6 +151,12 @@ let forget = () => {};
 /** What else is to be thrown away together with the keys. */
 export function whenLocked(also: () => void): void {
   forget = also;
+}
+
+/** Whoever went away finds out why they are out. */
+export function endIdleSession(minutes: number): void {
+  endSession();
+  session.set({ stage: "none", idleMinutes: minutes });
 }
 
 /** Ends the worker, and the keys with it. */

@@ -7,6 +7,7 @@ export const patients = {
   unnamed: (address: string) => `Somebody (${address})`,
   open: "Open the chart of",
   later: (day: string) => `begins ${day}`,
+  onlyAdding: (parts: string) => `You may add, and read nothing: ${parts}`,
   refused: "The keys do not open. Ask the patient to share again.",
   ended: "This chart is not shared with you, or no longer.",
   endedLead: "The patient ended it, or its time was over. From that block on no gateway gives out a key.",

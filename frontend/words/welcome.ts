@@ -23,6 +23,10 @@ export const welcome = {
     comeBack: (address: string) => `Come back as ${address}`,
     used: (day: string) => `Last used on ${day}`,
   },
+  idle: (minutes: number) =>
+    minutes === 1
+      ? "Your vault was locked after a minute without a touch. Come in again to go on; what you were typing is offered to you."
+      : `Your vault was locked after ${minutes} minutes without a touch. Come in again to go on; what you were typing is offered to you.`,
   archive: "Open an archive of a chart",
   opening: "Getting ready",
   connecting: "Waiting for your wallet",

@@ -38,7 +38,7 @@ test("an end of access is told ahead of time, and put away for good", async () =
 
 test("a doctor is told whose chart closes soon, and so is its patient", async () => {
   const [patient, doctor] = [await openApp(browser), await openApp(browser)];
-  await comeInAs(patient, "Kwame Mensah");
+  await comeInAs(patient, "Maya Chen");
   await patient.getByRole("link", { name: "Sharing" }).click();
   await patient.getByRole("link", { name: "Share my chart" }).click();
   await patient.getByRole("radio", { name: /Hanna Weiss/ }).check();
@@ -51,7 +51,7 @@ test("a doctor is told whose chart closes soon, and so is its patient", async ()
 
   await comeInAs(doctor, "Dr. Hanna Weiss");
   await toNotices(doctor);
-  await doctor.getByText(/^Your access to the chart of Kwame Mensah ends (in|tomorrow)/).waitFor();
+  await doctor.getByText(/^Your access to the chart of Maya Chen ends (in|tomorrow)/).waitFor();
   await doctor.getByRole("link", { name: "Open the chart" }).click();
   await doctor.getByRole("button", { name: "Yes, it is" }).waitFor();
   expect(complaints).toEqual([]);

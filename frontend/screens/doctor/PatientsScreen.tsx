@@ -52,10 +52,10 @@ export function PatientsScreen() {
 }
 
 function PatientCard({ chart }: { chart: SharedWithMe }) {
-  const { subject, about, isInForce, validFrom, validUntil, read, refusal } = chart;
+  const { subject, about, isInForce, validFrom, validUntil, read, contribute, refusal } = chart;
   const name = about?.name ?? words.patients.unnamed(words.common.address(subject));
   const when = isInForce ? words.common.until(dayText(validUntil - 1)) : words.patients.later(dayText(validFrom));
-  const parts = read.map((category) => words.categories[category]).join(", ");
+  const parts = read.length > 0 ? namesOf(read) : words.patients.onlyAdding(namesOf(contribute));
   const content = (
     <>
       <span className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -79,6 +79,10 @@ function PatientCard({ chart }: { chart: SharedWithMe }) {
       {content}
     </Link>
   );
+}
+
+function namesOf(some: SharedWithMe["read"]): string {
+  return some.map((category) => words.categories[category]).join(", ");
 }
 
 function Join({ isClinician }: { isClinician: boolean }) {

@@ -11,6 +11,7 @@ import { seatsQuery } from "../../queries/licensing.ts";
 import { rememberName } from "../../transactions/names.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -55,7 +56,8 @@ export function WelcomeScreen() {
         <CreateVault {...current} />
       </Step>
     );
-  if (current.stage !== "open") return <ComeIn />;
+  if (current.stage !== "open")
+    return <ComeIn idleMinutes={current.stage === "none" ? current.idleMinutes : undefined} />;
   if (current.isBroughtBack) return <Navigate to="/vault" />;
   const { hasChart, licences, worksFor } = current.standing;
   const scanned = scannedOffer.get()?.path;
@@ -89,7 +91,7 @@ function Step({ children }: { children: React.ReactNode }) {
   return <main className="mx-auto max-w-xl px-4 py-12 sm:px-6">{children}</main>;
 }
 
-function ComeIn() {
+function ComeIn({ idleMinutes }: { idleMinutes: number | undefined }) {
   const { configuration, wagmi, sampleWallet } = useWorld();
   const connectors = useConnectors();
   const [isBringingBack, setIsBringingBack] = useState(false);
@@ -123,6 +125,7 @@ function ComeIn() {
   return (
     <main className="mx-auto max-w-5xl px-4 py-12 sm:px-6">
       <PageHead title={words.welcome.title} lead={words.welcome.lead} />
+      {idleMinutes !== undefined && !comeIn.isPending && <Notice>{words.welcome.idle(idleMinutes)}</Notice>}
       <ErrorNotice error={comeIn.error} />
       {comeIn.isPending && <Waiting what={words.welcome.connecting} />}
       <div className="flex flex-col gap-6 pt-2">
