@@ -24,6 +24,8 @@ async function clerkAt(name: string): Promise<Page> {
   return clerk;
 }
 
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 const openApplication = (page: Page, name: string) =>
   page
     .getByRole("link", { name: new RegExp(name) })
@@ -131,6 +133,39 @@ test("a licence is reinstated, and revoked with a reason that its holder reads",
   await doctor.getByText("The paper was forged.").waitFor();
   await apply(doctor, { name: "Dr. Up Again", number: newNumber() });
   expect(complaints).toEqual([]);
+});
+
+test("a licence that ends soon is asked for again, and renewed, but for no shorter a time", patiently, async () => {
+  const number = newNumber();
+  const doctor = await openApp(browser);
+  await applyAs(doctor, "Dr. Nearly Over", number);
+  const clerk = await clerkAt("Dr. Nearly Over");
+  await clerk.getByLabel("Until").fill(dayAhead(20));
+  await issue(clerk);
+  await doctor.getByRole("button", { name: "Publish my licence" }).click();
+  await doctor.getByText(/^It ends in \d+ days\. Ask for another term now/).waitFor();
+  await doctor.getByRole("link", { name: /^Notices/ }).click();
+  await doctor.getByText(/^Licensed physician: it ends on/).waitFor();
+  await doctor.getByRole("link", { name: /^Licensed physician until/ }).click();
+  await doctor.getByRole("link", { name: "Ask for another term" }).click();
+  await doctor.getByRole("heading", { name: "Ask for another term" }).waitFor();
+  await doctor.getByRole("button", { name: "Send to the board" }).click();
+  await confirm(doctor, "Sign and send");
+  await doctor.getByText("Your application is with the board.").waitFor();
+
+  await clerk.getByRole("link", { name: "All applications" }).click();
+  await clerk
+    .getByRole("link", { name: /Dr. Nearly Over.*Another term/ })
+    .first()
+    .click();
+  await clerk.getByLabel("Until").fill(dayAhead(10));
+  await clerk.getByRole("button", { name: "Renew the licence" }).click();
+  await clerk.getByRole("alert").first().waitFor();
+  await clerk.getByLabel("Until").fill(dayAhead(800));
+  await clerk.getByRole("button", { name: "Renew the licence" }).click();
+  await confirm(clerk, "Renew");
+  await clerk.getByText("The licence is renewed.").waitFor();
+  await expect.poll(() => doctor.getByText(/^It ends in/).count()).toBe(0);
 });
 
 test("whoever may not act alone proposes, and another member decides or sends it back", patiently, async () => {
