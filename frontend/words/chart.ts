@@ -11,7 +11,8 @@ export const chart = {
   nothingFound: "Nothing in this chart matches.",
   shown: (shown: number, all: number) => (shown === all ? `${all} records` : `${shown} of ${all} records`),
   closed: (number: number) => (number === 1 ? "One record cannot be opened:" : `${number} records cannot be opened:`),
-  missing: "Its keys are not at the gateway: it was erased, or the gateway withholds it.",
+  missing:
+    "Its keys are not at the gateway: it was erased, or the gateway withholds it. The other records are complete.",
   by: (author: string) => `Added by ${author}`,
   bySelf: "Added by yourself",
   byPatient: "Added by the patient",
