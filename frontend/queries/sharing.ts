@@ -21,5 +21,9 @@ export const sharedWithMeQuery = ({ keeper, address }: Who) =>
 export const cliniciansQuery = ({ keeper }: Who) =>
   queryOptions({ queryKey: ["clinicians"], queryFn: () => keeper.clinicians(), staleTime: seconds(60) });
 
+/** Where somebody is sought, who was licensed a moment ago is there soon. */
+export const soughtCliniciansQuery = (who: Who) =>
+  queryOptions({ ...cliniciansQuery(who), staleTime: seconds(10), refetchInterval: seconds(20) });
+
 export const activityQuery = ({ keeper, address }: Who) =>
   queryOptions({ queryKey: ["activity", address], queryFn: () => keeper.activity(), staleTime: seconds(5) });

@@ -29,7 +29,7 @@ export const noticeWords = inLocale({
   proposalWaits: "A member of the board proposes a decision, and waits for yours.",
   openBoard: "See what is proposed",
   publishLicence: "The board has signed your licence. Publish it, so that patients find you by your name.",
-  licenceStopped: "The board has stopped your licence. You can still read what patients share.",
+  licenceStopped: "The board has suspended or revoked your licence. You can still read what patients share.",
   boardAsks: "The board has a question about what you asked for.",
   boardDeclined: "The board has declined what you asked for, and says why.",
   openLicence: "Go to my licence",

@@ -79,7 +79,7 @@ export const vault = {
     working: "Making your vault",
   },
   start: {
-    licence: "I am a clinician: apply for a licence",
+    licence: "I am a clinician: my licence",
     title: "Open your chart",
     lead: "Your vault is ready. Opening a chart tells the chain that it exists and under which keys; nobody learns your name.",
     archive: "You have an archive of a chart from before? Add it once this one is open.",

@@ -15,7 +15,7 @@ test(
     const [doctor, clerk, patient] = [await openApp(browser), await openApp(browser), await openApp(browser)];
     await doctor.getByRole("button", { name: "Come in as Dr. Elif Aydın" }).click();
     await confirm(doctor, "Sign in");
-    await doctor.getByRole("link", { name: "I am a clinician: apply for a licence" }).click();
+    await doctor.getByRole("link", { name: "I am a clinician: my licence" }).click();
     await doctor.getByRole("link", { name: "Apply for a licence" }).click();
     await doctor.getByLabel("Name, as it shall stand on the licence").fill("Dr. Elif Aydın");
     await doctor.getByLabel("Speciality, if you have one").fill("surgery");
@@ -48,6 +48,9 @@ test(
 
     await doctor.getByRole("button", { name: "Publish my licence" }).click();
     await doctor.getByText("Your licence is published. Patients find you now.").waitFor();
+    await doctor.getByRole("link", { name: "Patients" }).click(); // a licence that began while its holder was in
+    await doctor.getByRole("link", { name: "Ask for access" }).waitFor();
+    await doctor.getByRole("link", { name: /^Licensed physician/ }).click();
     await comeInAs(patient, "Tomás Rivera");
     await patient.getByRole("link", { name: "Sharing" }).click();
     await patient.getByRole("link", { name: "Share my chart" }).click();

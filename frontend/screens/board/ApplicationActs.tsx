@@ -6,15 +6,14 @@ import { useMe } from "../../session/useMe.ts";
 import { TitledPanel } from "../../ui/TitledPanel.tsx";
 import { boardWords as words } from "../../words/licensingWords.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
+import { isOpenApplication } from "./isOpenApplication.ts";
 import type { Seat } from "./Seat.ts";
 import { TermForm } from "./TermForm.tsx";
 import { useDeciding } from "./useDeciding.ts";
 
-const isOpen: ReadonlySet<string> = new Set(["sent", "asked", "answered"]);
-
 /** What the board can do about an application that is not answered. */
 export function ApplicationActs({ application, seat }: { application: BoardApplication; seat: Seat }) {
-  if (!isOpen.has(application.state)) return null;
+  if (!isOpenApplication(application.state)) return null;
   const { purpose } = application.application.content;
   return (
     <>

@@ -2,10 +2,11 @@ import { isAddressEqual } from "viem";
 import type { BoardApplication } from "../../keeper/licensing/Licensing.ts";
 import { nameOf } from "../../transactions/names.ts";
 import { boardWords as words, licensingWords } from "../../words/licensingWords.ts";
+import { isOpenApplication } from "./isOpenApplication.ts";
 import { DocumentLinks } from "../licensing/DocumentLinks.tsx";
 
 /** Who asks, and what the chain says about it. */
-export function ApplicationFacts({ application: { application, licence, numberHeldBy } }: FactsProps) {
+export function ApplicationFacts({ application: { application, licence, numberHeldBy, state } }: FactsProps) {
   const { by, kind, content } = application;
   const { name, speciality, number, note, documents } = content;
   const facts = [
@@ -46,7 +47,7 @@ export function ApplicationFacts({ application: { application, licence, numberHe
       <ul className="flex flex-col gap-1">
         <li>{words.signed}</li>
         <li className={isHeldByAnother ? "font-semibold text-clay" : ""}>{numberSentence(numberHeldBy, by)}</li>
-        <li>{status}</li>
+        {isOpenApplication(state) && <li>{status}</li>}
       </ul>
     </div>
   );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Address } from "viem";
 import { timelineQuery } from "../../queries/chart.ts";
+import { useIsClinician } from "../../session/useIsClinician.ts";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PageHead } from "../../ui/PageHead.tsx";
@@ -21,11 +22,12 @@ type ConfirmedPersonProps = { subject: Address; children: ReactNode };
  */
 export function ConfirmedPerson({ subject, children }: ConfirmedPersonProps) {
   const me = useMe();
+  const isClinician = useIsClinician();
   const { data, isPending } = useQuery(timelineQuery(me, subject));
   const { name = "", birthDate = "" } = data?.about ?? {};
   const person = { grantee: me.address, subject, name, birthDate };
   const isConfirmed = useIsConfirmed(person);
-  if (me.standing.licences.length === 0) return children; // a relative answers no code, and treats nobody
+  if (!isClinician) return children; // a relative answers no code, and treats nobody
   if (isPending) return <Waiting what={words.chart.loading} />;
   return data?.about === undefined || isConfirmed ? children : <Question person={person} />;
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { SharedWithMe } from "../../keeper/Keeper.ts";
 import { sharedWithMeQuery } from "../../queries/sharing.ts";
 import { enter } from "../../session/session.ts";
+import { useIsClinician } from "../../session/useIsClinician.ts";
 import { useMe } from "../../session/useMe.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorNotice } from "../../ui/ErrorNotice.tsx";
@@ -16,7 +17,7 @@ import { words } from "../../words/words.ts";
 export function PatientsScreen() {
   const me = useMe();
   const { data, error, isPending } = useQuery(sharedWithMeQuery(me));
-  const isClinician = me.standing.licences.length > 0;
+  const isClinician = useIsClinician();
   const { title, lead, none, noneLead } = isClinician ? words.patients : words.patients.toRelatives;
   return (
     <>

@@ -5,7 +5,7 @@ import { type Address, isAddressEqual } from "viem";
 import type { Share } from "../../keeper/Keeper.ts";
 import { Drafted } from "../../drafts/Drafted.tsx";
 import { useKeptDraft } from "../../drafts/useKeptDraft.ts";
-import { cliniciansQuery, sharesQuery } from "../../queries/sharing.ts";
+import { cliniciansQuery, sharesQuery, soughtCliniciansQuery } from "../../queries/sharing.ts";
 import { useMe } from "../../session/useMe.ts";
 import { PageHead } from "../../ui/PageHead.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -67,7 +67,7 @@ function termsOf(before: Share | undefined): ShareTerms {
 }
 
 function ShareForm({ form, first }: { form: string; first: ShareDraft }) {
-  const clinicians = useQuery(cliniciansQuery(useMe()));
+  const clinicians = useQuery(soughtCliniciansQuery(useMe()));
   const [about, setAbout] = useAboutMe(first.about);
   const [whom, setWhom] = useState(first.whom);
   const [terms, setTerms] = useState(first.terms);

@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { type Address, isAddressEqual } from "viem";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import { connect } from "#client/connect.ts";
-import { parseDeployment } from "#core/chain/parseDeployment.ts";
 import type { Holder } from "#core/chart/Holder.ts";
 import { inParallel } from "#core/chart/inParallel.ts";
 import { listRecords } from "#core/chart/listRecords.ts";
@@ -12,15 +10,14 @@ import { shareChart } from "#core/chart/shareChart.ts";
 import type { Category } from "#core/records/categories.ts";
 import { randomBytes } from "#core/sealing/randomBytes.ts";
 import { clinicians } from "../../../scripts/seed/people.ts";
+import { deploymentHere } from "./deploymentHere.ts";
 import type { BrowserWorld } from "./startApp.ts";
 
 /** Somebody who lets the sample hospital add, with a name that nobody else has. */
 export type HospitalPatient = { holder: Holder; subject: Address; name: string; birthDate: string };
 
 export async function connectTo({ rpcUrl, gatewayUrl }: BrowserWorld, signer = newAccount()) {
-  const file = new URL("../../../core/chain/deployments/31337.json", import.meta.url);
-  const deployment = parseDeployment(JSON.parse(await readFile(file, "utf8")));
-  return connect({ rpcUrl, gatewayUrl, deployment, signer });
+  return connect({ rpcUrl, gatewayUrl, deployment: await deploymentHere(), signer });
 }
 
 function newAccount() {

@@ -61,6 +61,8 @@ const forms = [
   /** A file that somebody chose, and what a text becomes. */
   /^[\p{L}\w, -]+\.(?:ownchart|txt|bin)$/u,
   /^(?:lab result \d|xray)$/,
+  /** A doctor whom another walk has had licensed meanwhile. */
+  /^Dr\. [\p{L} ]+$/u,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

@@ -4,6 +4,7 @@ import { Suspense, lazy } from "react";
 import type { Address } from "viem";
 import type { Timeline } from "../../../keeper/Keeper.ts";
 import { timelineQuery } from "../../../queries/chart.ts";
+import { useIsClinician } from "../../../session/useIsClinician.ts";
 import { useMe } from "../../../session/useMe.ts";
 import { dayText, soonText } from "../../../ui/dayText.ts";
 import { words } from "../../../words/words.ts";
@@ -15,6 +16,7 @@ const AllergyLine = lazy(async () => ({ default: (await import("./AllergyLine.ts
 /** Whose chart this is, what must not be overlooked, and where in it one is: always in view. */
 export function PatientHeader({ subject }: { subject: Address }) {
   const me = useMe();
+  const isClinician = useIsClinician();
   const { data } = useQuery(timelineQuery(me, subject));
   if (data === undefined) return null;
   return (
@@ -28,10 +30,7 @@ export function PatientHeader({ subject }: { subject: Address }) {
           <AllergyLine subject={subject} records={data.records} />
         </Suspense>
       </section>
-      <Tabs
-        subject={subject}
-        mayAdd={me.standing.licences.length > 0 && data.limits !== undefined && data.limits.contribute.length > 0}
-      />
+      <Tabs subject={subject} mayAdd={isClinician && data.limits !== undefined && data.limits.contribute.length > 0} />
     </div>
   );
 }
