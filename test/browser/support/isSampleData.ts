@@ -63,6 +63,8 @@ const forms = [
   /^(?:lab result \d|xray)$/,
   /** A doctor whom another walk has had licensed meanwhile. */
   /^Dr\. [\p{L} ]+$/u,
+  /** Why, in the same walks. */
+  /^Hearsay\.$/,
   /** A sample patient in the list of people. */
   /^\d+, (?:a|an|diabetes|depression|asthma)\b/,
   /** Terms are in the words in which they are signed, the same for everybody. */

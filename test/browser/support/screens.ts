@@ -323,10 +323,10 @@ export const screens: Screen[] = [
     person: clerk,
     open: (page) => page.getByText(/You can add to the charts of/).waitFor(),
   },
-  { name: "batch-preview", person: clerk, open: chooseForDesk },
+  { name: "batch-preview", person: hospital, open: chooseForDesk },
   {
     name: "batch-card",
-    person: clerk,
+    person: hospital,
     async open(page) {
       await chooseForDesk(page);
       await page.getByRole("button", { name: "Add 2 records to 2 charts" }).click();
@@ -335,7 +335,7 @@ export const screens: Screen[] = [
   },
   {
     name: "batch-progress",
-    person: clerk,
+    person: hospital,
     async open(page) {
       await chooseForDesk(page);
       await page.context().route("**/relay", () => {}); // and it goes nowhere
@@ -346,7 +346,7 @@ export const screens: Screen[] = [
   },
   {
     name: "batch-report",
-    person: clerk,
+    person: hospital,
     async open(page) {
       await chooseForDesk(page);
       await page.getByRole("button", { name: "Add 2 records to 2 charts" }).click();
@@ -553,7 +553,7 @@ async function chooseDiagnosis(page: Page, name: string, keys = ["Enter"]): Prom
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Files for a hospital's desk: for two patients, for one who lets nobody add scans, and for nobody. */
+/** Files at a hospital's own desk, which has the newest keys of all charts: for two patients, for one who lets nobody add scans, and for nobody. */
 async function chooseForDesk(page: Page): Promise<void> {
   const names = [
     "Rivera, Tomás 1967-02-03 lab result 1.txt",
@@ -566,6 +566,7 @@ async function chooseForDesk(page: Page): Promise<void> {
     mimeType: "text/plain",
     buffer: Buffer.from(`${name} ${Math.random()}`),
   }));
+  await link(page, "Add many");
   await page.getByLabel("Choose files", { exact: true }).setInputFiles(files);
   await page.getByText("2 records for 2 patients.").waitFor();
 }
