@@ -45,7 +45,7 @@ test("a doctor is told whose chart closes soon, and so is its patient", async ()
   await patient.getByRole("radio", { name: "One day" }).check();
   await patient.getByRole("button", { name: "Share with Dr. Hanna Weiss" }).click();
   await confirm(patient, "Share");
-  await patient.getByText("Dr. Hanna Weiss can now see what you shared.").waitFor();
+  await patient.getByRole("button", { name: "End sharing with Dr. Hanna Weiss" }).waitFor();
   await toNotices(patient);
   await patient.getByText(/^What you share with Dr\. Hanna Weiss.* ends (in|tomorrow)/).waitFor();
 

@@ -21,8 +21,8 @@ export function useSharing() {
     },
     async onSuccess(_, { granteeName }) {
       announce(words.sharing.shared(granteeName!));
+      await navigate({ to: "/sharing" }); // before anything takes time: whoever goes elsewhere is not fetched back
       await queryClient.invalidateQueries({ queryKey: sharesKey });
-      await navigate({ to: "/sharing" });
     },
   });
 }
