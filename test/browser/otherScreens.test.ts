@@ -1,4 +1,5 @@
-import { patientOfScreens, screens } from "./support/screens.ts";
+import { screens } from "./support/screens.ts";
+import { patient } from "./support/screens/people.ts";
 import { testScreens } from "./support/testScreens.ts";
 
-testScreens(screens.filter(({ person }) => person !== patientOfScreens));
+testScreens(screens.filter(({ person }) => person !== patient));

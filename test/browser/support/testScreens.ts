@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { inPseudoLocale } from "./inPseudoLocale.ts";
 import { isSampleData } from "./isSampleData.ts";
 import { openBrowser, openWindow } from "./openApp.ts";
-import { type Screen, reach } from "./screens.ts";
+import { reach } from "./screens.ts";
+import type { Screen } from "./screens/Screen.ts";
 import { unmarkedTexts } from "./unmarkedTexts.ts";
 import { violationsOn } from "./violationsOn.ts";
 
